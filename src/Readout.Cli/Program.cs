@@ -1,1 +1,3 @@
-return;
+using Readout.Cli;
+
+return Interruption.Run(stop => CommandLine.Run(args, Terminal.Standard(stop)));

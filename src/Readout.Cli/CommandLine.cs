@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Readout.Cli.Commands;
+using Readout.Ledger;
+
+namespace Readout.Cli;
+
+/// <summary>The command line as a whole: its commands, and what their failures mean to the shell.</summary>
+internal static class CommandLine
+{
+    private static readonly Func<Terminal, Command>[] Commands =
+    [
+        ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
+        ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, RebuildCommand.Create,
+    ];
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = Root(terminal);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var reporter = new Reporter(terminal, quiet: false);
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors) reporter.Error(error.Message);
+            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            terminal.Error.Write($"readout {command}--help shows how.\n");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (LedgerException e)
+        {
+            reporter.Error(e.Message + (e is LedgerNotFoundException ? ". readout read PATH makes one; --ledger FILE names another." : "."));
+            return ExitCode.Ledger;
+        }
+        catch (EngineException e)
+        {
+            reporter.Error(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Reads news about diplomacy and keeps the record: who had contact, when, how, and the words that say so.");
+        foreach (var create in Commands) root.Add(create(terminal));
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            if (help.Action is HelpAction action) help.Action = new HelpScreen(action, terminal);
+        }
+
+        return root;
+    }
+}

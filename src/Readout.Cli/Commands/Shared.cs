@@ -1,0 +1,88 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using Readout.Ledger;
+using Readout.Reading.Articles;
+
+namespace Readout.Cli.Commands;
+
+/// <summary>The options that several commands have; each command makes its own.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Which ledger file.</summary>
+    public static Option<string> Ledger() => new("--ledger")
+    {
+        HelpName = "FILE",
+        Description = "The ledger file",
+        DefaultValueFactory = _ => "readout.db",
+    };
+
+    /// <summary>Where the language packs are.</summary>
+    public static Option<string?> Languages() => new("--languages")
+    {
+        HelpName = "DIR",
+        Description = "The folder of the language packs [default: the one beside the program]",
+    };
+
+    /// <summary>In which form results are printed.</summary>
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format")
+        {
+            HelpName = "text|jsonl",
+            Description = "How to print: text for people, jsonl for programs",
+            DefaultValueFactory = _ => "text",
+        };
+        option.AcceptOnlyFromAmong("text", "jsonl");
+        return option;
+    }
+
+    /// <summary>Whether to keep silent about what goes well.</summary>
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print errors only" };
+
+    /// <summary>The publication date of articles that bring none.</summary>
+    public static Option<Publication?> Published() => new("--published")
+    {
+        HelpName = "DATE",
+        Description = "The publication date of articles that bring none, such as 2025-02-13",
+        CustomParser = result =>
+        {
+            var written = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            var published = Publication.TryParse(written);
+            if (published is null) result.AddError($"'{written}' is no date: --published takes 2025-02-13 or 2025-02-13T20:37:00+07:00.");
+            return published;
+        },
+    };
+
+    /// <summary>A day that bounds a list.</summary>
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
+    {
+        HelpName = "DAY",
+        Description = description,
+        CustomParser = result =>
+        {
+            var written = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            var day = LocalDatePattern.Iso.Parse(written);
+            if (!day.Success) result.AddError($"'{written}' is no day: {name} takes 2025-02-13.");
+            return day.Success ? day.Value : null;
+        },
+    };
+
+    /// <summary>Which articles: files, folders, standard input.</summary>
+    public static Argument<string[]> Paths() => new("path")
+    {
+        HelpName = "PATH",
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Files (.txt, .jsonl), folders of them, or - for standard input",
+    };
+
+    /// <summary>Whether results are to be JSON Lines.</summary>
+    public static bool IsJsonLines(this ParseResult parsed, Option<string> format) => parsed.GetValue(format) == "jsonl";
+}
+
+/// <summary>Opens the ledger to ask it.</summary>
+internal static class LedgerDoor
+{
+    /// <summary>Opens a ledger that must be there.</summary>
+    public static ContactLedger Ask(ParseResult parsed, Option<string> ledger) => ContactLedger.OpenToRead(parsed.GetRequiredValue(ledger));
+}

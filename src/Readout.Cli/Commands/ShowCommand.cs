@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Readout.Cli.Screens;
+
+namespace Readout.Cli.Commands;
+
+/// <summary><c>readout show</c>: all about one contact.</summary>
+internal static class ShowCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string>("contact")
+        {
+            HelpName = "CONTACT",
+            Description = "The contact's id, its beginning, or the part after the last dash",
+        };
+        var ledger = SharedOptions.Ledger();
+        var command = new ExampleCommand("show", "Show one contact: every claim, who made it, and the words it rests on")
+        {
+            Examples =
+            [
+                ("readout show 7f3a2c", "by the short id of the timeline"),
+                ("readout show call-putin-trump-7f3a2c", "by the whole id"),
+            ],
+        };
+        command.Add(id);
+        command.Add(ledger);
+        command.SetAction(parsed =>
+        {
+            using var open = LedgerDoor.Ask(parsed, ledger);
+            var typed = parsed.GetRequiredValue(id);
+            var found = open.Find(typed);
+            if (found.Contact is null) return NotOne(terminal, typed, found.Matches);
+            var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+            terminal.Show(ContactScreen.Of(found.Contact, TextOf));
+            return ExitCode.Done;
+
+            string? TextOf(string hash)
+            {
+                if (!texts.TryGetValue(hash, out var text))
+                {
+                    texts[hash] = text = open.FindArticles(hash).FirstOrDefault(a => a.Article.TextHash == hash)?.Article.Text;
+                }
+
+                return text;
+            }
+        });
+        return command;
+    }
+
+    private static int NotOne(Terminal terminal, string typed, IReadOnlyCollection<string> matches)
+    {
+        var reporter = new Reporter(terminal, quiet: false);
+        reporter.Error(matches.Count == 0
+            ? $"no contact answers to '{typed}'. readout timeline lists them with their ids."
+            : $"'{typed}' fits several contacts: {string.Join(", ", matches)}. Type more of the id.");
+        return ExitCode.Incomplete;
+    }
+}

@@ -1,0 +1,88 @@
+using Readout.Cli.Screens.Layout;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Format;
+
+namespace Readout.Cli.Screens;
+
+/// <summary>One contact with all that is claimed about it, and the words each claim rests on.</summary>
+internal static class ContactScreen
+{
+    private const int Step = 2;
+
+    /// <summary>The page of a contact.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="textOf">The text with a given content address; null where it is not at hand.</param>
+    public static Page Of(Contact contact, Func<string, string?> textOf)
+    {
+        var page = new Page().Heading($"{Wording.Title(contact.Kind)}: {Wording.Between(contact.Participants)}");
+        page.Text(Phrase.Join(" · ",
+            Phrase.Of(Wording.Date(contact.Date, contact.DateInferred)),
+            Phrase.Of(Wording.Duration(contact.Duration, contact.DurationBound)),
+            Phrase.Of(contact.Place),
+            Phrase.Of(contact.Status.Name(), contact.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert)));
+        page.Text(Phrase.Join(" · ",
+            Phrase.Of(Wording.Count(contact.Articles, "article")),
+            Phrase.Of(Wording.Count(contact.Origins.Length, "independent origin") + (contact.Origins.IsEmpty ? "" : ": " + string.Join(", ", contact.Origins))),
+            Phrase.Dim(contact.Id)));
+        if (contact.Unresolved)
+        {
+            page.Text(Phrase.Of($"Left apart: it fits these contacts equally: {string.Join(", ", contact.Candidates)}", Tone.Alert));
+        }
+
+        foreach (var field in contact.Fields) Field(page, field, textOf);
+        Accounts(page, contact);
+        FindingsScreen.Statements(page, contact.Statements, textOf);
+        FindingsScreen.Outcomes(page, contact.Outcomes, textOf);
+        FindingsScreen.Positions(page, contact.Positions, textOf);
+        return page;
+    }
+
+    private static void Field(Page page, ResolvedField field, Func<string, string?> textOf)
+    {
+        var inferred = field.Claims.Length > 0 && field.Claims.All(c => c.Inferred);
+        page.Heading(Phrase.Strong(Wording.Label(field.Field) + ": " + Wording.Value(field.Field, field.Resolved, field.Bound, inferred))
+            + Phrase.Dim("   ") + How(field));
+        var told = new HashSet<(string, Evidence, string)>();
+        foreach (var claim in field.Claims)
+        {
+            // Two rules may rest one value on the same words; people need them once.
+            var value = Wording.Value(field.Field, claim.Claim.Value, claim.Claim.Bound, claim.Inferred);
+            if (!told.Add((value, claim.Claim.Evidence, claim.Place.TextHash))) continue;
+            page.Text(Phrase.Of(value) + Phrase.Dim("   " + Source(claim)), Step);
+            page.Text(Quotation.Of(claim.Claim.Evidence, textOf(claim.Place.TextHash)), 2 * Step);
+        }
+    }
+
+    private static Phrase How(ResolvedField field) => field.Agreement switch
+    {
+        Agreement.Conflicting => Phrase.Of("sources differ", Tone.Alert) + Phrase.Dim($" · chosen by {field.Rule}"),
+        Agreement.Consistent => Phrase.Dim($"consistent · chosen by {field.Rule}"),
+        _ => Phrase.Dim("single"),
+    };
+
+    private static string Source(AttributedClaim claim)
+    {
+        // The last link of the chain said it; the others carried it, nearest first.
+        var relay = claim.Claim.Relay;
+        var said = relay.IsEmpty ? claim.Place.Publisher is null ? "the article itself" : $"{claim.Place.Publisher} itself" : relay[^1];
+        var carried = relay.Length > 1 ? " " + Wording.Through([.. relay.SkipLast(1)]) : "";
+        return $"{said}{carried}, in {Wording.Place(claim.Place)}";
+    }
+
+    private static void Accounts(Page page, Contact contact)
+    {
+        page.Heading(contact.Accounts.Length == 1 ? "Account" : "Accounts, and why they are one contact");
+        foreach (var account in contact.Accounts)
+        {
+            page.Text(Phrase.Of(Wording.Place(account.Place)) + Phrase.Dim("   " + account.Id), Step);
+            if (account.Place.Url is not null) page.Text(Phrase.Dim(account.Place.Url), 2 * Step);
+            foreach (var other in account.OtherPlaces)
+            {
+                page.Text(Phrase.Dim("also " + Phrase.Join(", ", Phrase.Of(Wording.Place(other)), Phrase.Of(other.Url)).Text), 2 * Step);
+            }
+
+            page.Text(Phrase.Of(account.Merged.Because) + Phrase.Dim($"   {account.Merged.Rule} · origin {account.Origin}"), 2 * Step);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Readout.Cli.Screens.Layout;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Format;
+
+namespace Readout.Cli.Screens;
+
+/// <summary>The timeline: one row a contact.</summary>
+internal static class TimelineScreen
+{
+    private static readonly Column[] Narrow =
+    [
+        new("When"), new("Kind", Whole: true), new("Who"), new("How long"), new("Where"), new("Status", Whole: true),
+        new("Told", Whole: true), new("Id", Whole: true),
+    ];
+
+    private static readonly Column[] Wide =
+    [
+        new("When"), new("Kind"), new("Who"), new("How long"), new("Where"), new("Status"), new("Articles"), new("Origins"), new("Note"), new("Id"),
+    ];
+
+    /// <summary>The page for a terminal: short ids, and marks that the last line explains.</summary>
+    public static Page ForTerminal(IReadOnlyList<TimelineRow> rows)
+    {
+        if (rows.Count == 0) return Nothing();
+        var page = new Page().Grid(new Grid(Narrow, [.. rows.Select(NarrowRow)])).Gap();
+        page.Text(Phrase.Dim("Told: articles/independent origins. readout show ID tells all about one."));
+        if (rows.Any(r => r.Conflicts > 0)) page.Text(Phrase.Of("≠", Tone.Alert) + Phrase.Dim(" sources differ"));
+        if (rows.Any(r => r.Unresolved)) page.Text(Phrase.Of("?", Tone.Alert) + Phrase.Dim(" fits several contacts equally, so it was left apart"));
+        return page;
+    }
+
+    /// <summary>The page for a pipe or a file: everything in words, whole ids.</summary>
+    public static Page ForPipe(IReadOnlyList<TimelineRow> rows) =>
+        rows.Count == 0 ? Nothing() : new Page().Grid(new Grid(Wide, [.. rows.Select(WideRow)]));
+
+    private static Page Nothing() => new Page().Text("No contacts.");
+
+    private static IReadOnlyList<Phrase> NarrowRow(TimelineRow row) =>
+    [
+        Phrase.Of(Wording.Date(row.Date, row.DateInferred), row.Date is null ? Tone.Dim : Tone.Normal),
+        Phrase.Of(row.Kind.Name()),
+        Phrase.Strong(Who(row)),
+        Phrase.Of(Wording.Duration(row.Duration, row.DurationBound)),
+        Phrase.Of(row.Place),
+        Phrase.Of(row.Status.Name(), row.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert),
+        Phrase.Of(Number(row.Articles) + "/" + Number(row.Origins)) + Phrase.Of((row.Conflicts > 0 ? " ≠" : "") + (row.Unresolved ? " ?" : ""), Tone.Alert),
+        Phrase.Dim(Wording.ShortId(row.Id)),
+    ];
+
+    private static IReadOnlyList<Phrase> WideRow(TimelineRow row) =>
+    [
+        Phrase.Of(Wording.Date(row.Date, row.DateInferred)),
+        Phrase.Of(row.Kind.Name()),
+        Phrase.Of(Who(row)),
+        Phrase.Of(Wording.Duration(row.Duration, row.DurationBound)),
+        Phrase.Of(row.Place),
+        Phrase.Of(row.Status.Name()),
+        Phrase.Of(Number(row.Articles)),
+        Phrase.Of(Number(row.Origins)),
+        Phrase.Join(", ", Phrase.Of(row.Conflicts > 0 ? "sources differ" : ""), Phrase.Of(row.Unresolved ? "unresolved" : "")),
+        Phrase.Of(row.Id),
+    ];
+
+    private static string Who(TimelineRow row) => string.Join(", ", row.Participants.Select(p => p.Name));
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

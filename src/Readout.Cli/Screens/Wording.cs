@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Format;
+
+namespace Readout.Cli.Screens;
+
+/// <summary>How values are written for people.</summary>
+internal static class Wording
+{
+    /// <summary>A date with its precision: <c>2025-02-12</c>, <c>2025-08</c>, <c>2025-02-12 to 13</c>, <c>about 2025-08-18</c>.</summary>
+    public static string Date(string? edtf, bool inferred)
+    {
+        if (edtf is null) return "undated";
+        var approximate = inferred || edtf.AsSpan().IndexOfAny('~', '%') >= 0;
+        var plain = edtf.Replace("~", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal);
+        var slash = plain.IndexOf('/', StringComparison.Ordinal);
+        var written = slash < 0 ? plain : Range(plain[..slash], plain[(slash + 1)..]);
+        return approximate ? "about " + written : written;
+    }
+
+    /// <summary>A length of time with its bound: <c>90 min</c>, <c>≥60 min</c>, <c>about 40 min</c>.</summary>
+    public static string Duration(string? iso, DurationBound? bound)
+    {
+        if (iso is null) return "";
+        return bound switch
+        {
+            DurationBound.AtLeast => "≥" + Length(iso),
+            DurationBound.AtMost => "≤" + Length(iso),
+            DurationBound.About => "about " + Length(iso),
+            _ => Length(iso),
+        };
+    }
+
+    /// <summary>The value of a field as people read it.</summary>
+    public static string Value(ContactField field, string? value, DurationBound? bound, bool inferred = false) => field switch
+    {
+        ContactField.Date => Date(value, inferred),
+        ContactField.Duration => Duration(value, bound),
+        _ => value ?? "not known",
+    };
+
+    /// <summary>The name of a field, as a label.</summary>
+    public static string Label(ContactField field) => field switch
+    {
+        ContactField.Kind => "Kind",
+        ContactField.Status => "Status",
+        ContactField.Participant => "Who",
+        ContactField.Date => "When",
+        ContactField.Duration => "How long",
+        ContactField.Place => "Where",
+        ContactField.Initiator => "Asked for by",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    /// <summary>A kind with a capital, to begin a heading.</summary>
+    public static string Title(ContactKind kind)
+    {
+        var name = kind.Name();
+        return string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
+    }
+
+    /// <summary>Who took part, in a sentence: <c>Vladimir Putin and Donald Trump</c>.</summary>
+    public static string Between(ImmutableArray<Participant> participants)
+    {
+        var names = participants.Select(p => p.Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
+    }
+
+    /// <summary>Through whom words came, nearest first: <c>, through RT, then Reuters</c>; nothing for an empty chain.</summary>
+    public static string Through(ImmutableArray<string> relay) => relay.IsEmpty ? "" : "through " + string.Join(", from ", relay);
+
+    /// <summary>The part of an id that is enough to type: <c>7f3a2c</c> of <c>call-putin-trump-7f3a2c</c>.</summary>
+    public static string ShortId(string id) => id[(id.LastIndexOf('-') + 1)..];
+
+    /// <summary>A count with its noun: <c>1 article</c>, <c>2 articles</c>.</summary>
+    public static string Count(int count, string noun) =>
+        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : noun + "s");
+
+    /// <summary>An article's place in one line: id, date, publisher.</summary>
+    public static string Place(ArticlePlace place) =>
+        string.Join(", ", new[] { place.Article, place.Publisher, place.Published }.Where(x => !string.IsNullOrEmpty(x)));
+
+    private static string Range(string first, string last)
+    {
+        if (first is ".." or "") return "by " + last;
+        if (last is ".." or "") return "from " + first;
+        var dash = last.LastIndexOf('-');
+        var sameBefore = dash > 0 && first.Length == last.Length && first.AsSpan(0, dash).SequenceEqual(last.AsSpan(0, dash));
+        return sameBefore ? $"{first} to {last.AsSpan(dash + 1)}" : $"{first} to {last}";
+    }
+
+    private static string Length(string iso)
+    {
+        TimeSpan span;
+        try
+        {
+            span = XmlConvert.ToTimeSpan(iso);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return iso;
+        }
+
+        if (span.Seconds != 0 || span == TimeSpan.Zero) return iso;
+        if (span.TotalDays >= 1 && span == TimeSpan.FromDays(span.Days)) return Count(span.Days, "day");
+        var minutes = (long)span.TotalMinutes;
+        if (minutes <= 180) return minutes.ToString(CultureInfo.InvariantCulture) + " min";
+        return minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Readout.Reading.Articles;
+
+namespace Readout.Reading.Format;
+
+/// <summary>Writes a reading in the exchange format, one JSON object on one line, with its properties in a fixed order.</summary>
+public static class ReadingJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the reading of an article as one line, without the line feed.</summary>
+    public static void Write(IBufferWriter<byte> output, Article article, ArticleReading reading)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("article", article.Id);
+        Optional(json, "published", article.Published?.Written);
+        json.WriteString("language", article.Language);
+        Each(json, "contacts", reading.Contacts, Contact);
+        Each(json, "statements", reading.Statements, Statement);
+        Each(json, "positions", reading.Positions, Position);
+        Each(json, "outcomes", reading.Outcomes, Outcome);
+        Each(json, "times", reading.Times, Time);
+        json.WriteEndObject();
+    }
+
+    private static void Contact(Utf8JsonWriter json, ContactFinding contact)
+    {
+        json.WriteString("kind", contact.Kind.Name());
+        json.WriteString("status", contact.Status.Name());
+        Names(json, "participants", contact.Participants.Select(p => p.Name));
+        Optional(json, "date", contact.Date);
+        json.WriteBoolean("dateInferred", contact.DateInferred);
+        Optional(json, "duration", contact.Duration);
+        Optional(json, "durationBound", contact.DurationBound?.Name());
+        Optional(json, "place", contact.Place);
+        Optional(json, "initiator", contact.Initiator);
+        json.WriteBoolean("main", contact.Main);
+        Each(json, "evidence", contact.Evidence, Span);
+    }
+
+    private static void Statement(Utf8JsonWriter json, StatementFinding statement)
+    {
+        json.WriteString("speaker", statement.Speaker);
+        json.WriteString("mode", statement.Mode.Name());
+        Span(json, statement.Words);
+        Optional(json, "date", statement.Date);
+        Optional(json, "medium", statement.Medium);
+        Names(json, "relay", statement.Relay);
+    }
+
+    private static void Position(Utf8JsonWriter json, PositionFinding position)
+    {
+        json.WriteString("holder", position.Holder);
+        json.WriteString("stance", position.Stance.Name());
+        json.WriteString("issue", position.Issue);
+        Each(json, "evidence", position.Evidence, Span);
+    }
+
+    private static void Outcome(Utf8JsonWriter json, OutcomeFinding outcome)
+    {
+        json.WriteString("kind", outcome.Kind.Name());
+        Names(json, "parties", outcome.Parties);
+        Each(json, "evidence", outcome.Evidence, Span);
+    }
+
+    private static void Time(Utf8JsonWriter json, TimeFinding time)
+    {
+        Span(json, time.Words);
+        json.WriteString("type", time.Type.Name());
+        json.WriteString("value", time.Value);
+    }
+
+    private static void Span(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteNumber("start", evidence.Start);
+        json.WriteNumber("end", evidence.End);
+        json.WriteString("exact", evidence.Exact);
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in names) json.WriteStringValue(one);
+        json.WriteEndArray();
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null) json.WriteNull(name);
+        else json.WriteString(name, value);
+    }
+}
