@@ -101,7 +101,7 @@ internal sealed class TimeReader(Document document)
             case "relative":
                 return Relative(m, anchor);
             case "weekday":
-                return TimeCalculus.Weekday(Number(m, "day"), m.One("week") is null ? null : Number(m, "week"), anchor);
+                return TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : Number(m, "week"), anchor);
             case "day-after-told":
                 var back = told.Count > 0 ? told[^1].To : anchor;
                 return back is { } day ? TimeCalculus.Day(day.PlusDays(Number(m, "days"))) : null;
