@@ -1,3 +1,4 @@
+using Readout.Reading.Actors;
 using Readout.Reading.Articles;
 using Readout.Reading.Packs;
 using Readout.Reading.Times;
@@ -29,9 +30,22 @@ public sealed class Reader
     {
         var pack = Pack(article.Language);
         var tokens = pack.Tokenizer.Tokenize(article.Text);
-        var document = new Document(article, pack, tokens, pack.Segmenter.Segment(article.Text, tokens));
+        var document = new Document(article, pack, tokens, pack.Layer("names").Segment(article.Text, tokens));
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
-        return new ArticleReading([], [], [], [], [.. Times(document)], [], [.. document.Warnings]);
+        var actors = new ActorReader(document);
+        actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
+        return new ArticleReading([], [], [], [], [.. Times(document)], [], [.. document.Warnings])
+        {
+            Mentions = [.. Mentions(document)],
+        };
+    }
+
+    private static IEnumerable<MentionFinding> Mentions(Document document)
+    {
+        foreach (var item in document.Items)
+        {
+            if (item.Sense is ActorMention m) yield return new MentionFinding(document.Slice(m.First, m.End), [.. m.Who.Select(w => w.Name)], [.. m.Rules]);
+        }
     }
 
     private static IEnumerable<TimeFinding> Times(Document document)

@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using Readout.Reading.Packs;
 using Readout.Reading.Text;
 
 namespace Readout.Reading.Matching;
 
-/// <summary>Turns tokens into items: the longest lexicon forms, and the words, numbers and marks between them.</summary>
-public sealed class Segmenter(Lexicon lexicon, Vocabulary vocabulary, LabelTable labels, SignatureTable signatures)
+/// <summary>
+/// Turns tokens into the items that one layer's stages see: the longest forms of its lexicon, and the words, numbers and marks
+/// between them.
+/// </summary>
+public sealed class Segmenter(
+    Lexicon lexicon, Vocabulary vocabulary, LabelTable labels, SignatureTable signatures, ImmutableArray<string> keep)
 {
     private readonly Dictionary<long, int> plain = [];
     private readonly Dictionary<(Lexicon.Match, TokenFlags), int> matched = [];
@@ -13,9 +18,40 @@ public sealed class Segmenter(Lexicon lexicon, Vocabulary vocabulary, LabelTable
     public List<Item> Segment(string text, List<Token> tokens)
     {
         var items = new List<Item>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
+        Segment(text, tokens, 0, tokens.Count, items);
+        return items;
+    }
+
+    /// <summary>
+    /// The items of a text as this layer sees them after another: what that one's stages found stays, and so do the terms it
+    /// keeps; all else is looked up anew.
+    /// </summary>
+    public List<Item> Refine(string text, List<Token> tokens, List<Item> items, Segmenter before)
+    {
+        var result = new List<Item>(items.Count);
+        for (var i = 0; i < items.Count;)
         {
-            var match = lexicon.Longest(tokens, i, out var end);
+            if (before.Keeps(items[i]))
+            {
+                result.Add(items[i++]);
+                continue;
+            }
+
+            var first = items[i].First;
+            while (i < items.Count && !before.Keeps(items[i])) i++;
+            Segment(text, tokens, first, items[i - 1].End, result);
+        }
+
+        return result;
+    }
+
+    private bool Keeps(Item item) => item.Sense is not null && (item.Sense is not Term term || term.Senses.Any(s => keep.Contains(s.Class)));
+
+    private void Segment(string text, List<Token> tokens, int first, int end, List<Item> items)
+    {
+        for (var i = first; i < end;)
+        {
+            var match = lexicon.Longest(tokens, i, end, out var last);
             if (match is null)
             {
                 items.Add(new Item(i, i + 1, Plain(text, tokens[i]), null));
@@ -23,11 +59,9 @@ public sealed class Segmenter(Lexicon lexicon, Vocabulary vocabulary, LabelTable
                 continue;
             }
 
-            items.Add(new Item(i, end, Matched(match, tokens[i], end - i), match.Term));
-            i = end;
+            items.Add(new Item(i, last, Matched(match, tokens[i], last - i), match.Term));
+            i = last;
         }
-
-        return items;
     }
 
     private int Matched(Lexicon.Match match, Token first, int length)

@@ -40,8 +40,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         }
     }
 
-    /// <summary>The longest form that starts at a token, or null.</summary>
-    public Match? Longest(List<Token> tokens, int at, out int end)
+    /// <summary>The longest form that starts at a token and ends before another, or null.</summary>
+    public Match? Longest(List<Token> tokens, int at, int limit, out int end)
     {
         end = at;
         Match? best = null;
@@ -56,7 +56,7 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
                 if (match is not null) (best, end) = (match, i);
             }
 
-            if (i >= tokens.Count || tokens[i].Word == 0 || tokens[i].Sentence != tokens[at].Sentence) break;
+            if (i >= limit || tokens[i].Word == 0 || tokens[i].Sentence != tokens[at].Sentence) break;
             node = edges.GetValueOrDefault(((long)node << 32) | (uint)tokens[i].Word, -1);
         }
 

@@ -25,8 +25,10 @@ public sealed class World
     /// <summary>Makes a world of its tables.</summary>
     public World(
         IEnumerable<State> states, IEnumerable<Place> places, IEnumerable<Actor> actors,
-        IEnumerable<KeyValuePair<string, string>> roles, IReadOnlyCollection<Holding> holdings)
+        IEnumerable<KeyValuePair<string, string>> roles, IReadOnlyCollection<Holding> holdings,
+        IEnumerable<KeyValuePair<string, string>> leadingRoles)
     {
+        LeadingRole = leadingRoles.ToFrozenDictionary();
         States = states.ToFrozenDictionary(s => s.Code);
         Places = places.ToFrozenDictionary(p => p.Id);
         Actors = actors.ToFrozenDictionary(a => a.Id);
@@ -48,6 +50,9 @@ public sealed class World
     /// <summary>English title patterns by role; <c>{}</c> stands for the state's or organisation's name.</summary>
     public FrozenDictionary<string, string> Roles { get; }
 
+    /// <summary>The role of whoever leads a state, where it is not the head of government.</summary>
+    public FrozenDictionary<string, string> LeadingRole { get; }
+
     /// <summary>Codes of states by their capitals' place ids.</summary>
     public FrozenDictionary<string, string> Capitals { get; }
 
@@ -65,6 +70,10 @@ public sealed class World
 
         return found is null ? null : Actors.GetValueOrDefault(found.Holder);
     }
+
+    /// <summary>The roles of whoever leads a state or body, the one to try first standing first.</summary>
+    public ImmutableArray<string> LeadingRoles(string body) =>
+        LeadingRole.TryGetValue(body, out var role) ? [role] : ["head-of-government", "president", "monarch", "secretary-general", "leader"];
 
     /// <summary>Everybody who is known to have held an office, ever.</summary>
     public ImmutableArray<Holding> Holdings(string office) => byOffice.GetValueOrDefault(office, []);

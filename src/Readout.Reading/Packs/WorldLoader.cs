@@ -17,7 +17,8 @@ internal static class WorldLoader
         var holdings = Rows("offices.tsv", "office", "holder", "from", "to", "title", "source")
             .Select(r => new Holding(r[0], r[1], Day(r[2], false), r[3].Length == 0 ? null : Day(r[3], true), r[4]))
             .ToList();
-        return new World(states, places, actors, roles, holdings);
+        var leading = Rows("leading-roles.tsv", "state", "role").Select(r => KeyValuePair.Create(r[0], r[1]));
+        return new World(states, places, actors, roles, holdings, leading);
 
         IEnumerable<string[]> Rows(string name, params string[] header)
         {
