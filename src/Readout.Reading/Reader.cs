@@ -1,5 +1,6 @@
 using Readout.Reading.Actors;
 using Readout.Reading.Articles;
+using Readout.Reading.Contacts;
 using Readout.Reading.Packs;
 using Readout.Reading.Times;
 
@@ -34,7 +35,13 @@ public sealed class Reader
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
-        return new ArticleReading([], [], [], [], [.. Times(document)], [], [.. document.Warnings])
+        var named = document.Items;
+        document.Items = pack.Layer("contacts").Refine(article.Text, tokens, named, pack.Layer("names"));
+        var contacts = new ContactReader(document);
+        var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
+        document.Items = named;
+        return new ArticleReading(
+            new ContactFindings(document, _ => []).From(tellings, contacts.Undisclosed), [], [], [], [.. Times(document)], [], [.. document.Warnings])
         {
             Mentions = [.. Mentions(document)],
         };
