@@ -1,0 +1,31 @@
+using NodaTime;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Times;
+
+namespace Readout.Ledger.Accounts;
+
+/// <summary>One article's telling of one contact, with what identity and claims need to know of its article.</summary>
+/// <param name="Id">The permanent id.</param>
+/// <param name="Place">The canonical place of its text.</param>
+/// <param name="Published">When it was published; null where unknown.</param>
+/// <param name="Ordinal">Its number among the contacts of its reading.</param>
+/// <param name="Finding">What the article says.</param>
+internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder Published, int Ordinal, ContactFinding Finding)
+{
+    /// <summary>The days it may mean; null where it gives none.</summary>
+    public EdtfInterval? When { get; } = EdtfInterval.TryParse(Finding.Date);
+
+    /// <summary>Its first source, as far as it tells.</summary>
+    public string Origin { get; } = Origins.Of(Finding, Place);
+
+    /// <summary>The publication's day; null where unknown.</summary>
+    public LocalDate? PublishedDay => Published.Day;
+
+    /// <summary>The earliest-published first, the id where that does not tell.</summary>
+    public static int CompareCanonically(Account a, Account b)
+    {
+        var order = a.Published.CompareTo(b.Published);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+}

@@ -1,0 +1,61 @@
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Queries;
+
+namespace Readout.Ledger.Identity;
+
+/// <summary>
+/// Finds which accounts of one block are one contact. Accounts are taken in an order that depends on nothing but themselves, the
+/// best dated first, and each joins the one contact it fits best, founds a new one, or, where several fit equally, stays apart.
+/// </summary>
+internal static class Clustering
+{
+    /// <summary>The contacts of a block; the same for the same set of accounts, in whatever order they are given.</summary>
+    public static List<Cluster> Of(IEnumerable<Account> accounts)
+    {
+        var clusters = new List<Cluster>();
+        var apart = new List<Cluster>();
+        foreach (var (account, sides) in InOrder(accounts))
+        {
+            var fits = new List<(Fit Fit, Cluster Cluster)>();
+            foreach (var cluster in clusters)
+            {
+                if (Fit.Of(account, sides, cluster) is { } fit) fits.Add((fit, cluster));
+            }
+            if (fits.Count == 0)
+            {
+                clusters.Add(new Cluster(account, new MergeReason("first", First(account))));
+                continue;
+            }
+            var rivals = fits.FindAll(f => !fits.Exists(other => other != f && Beats(other.Fit, f.Fit)));
+            if (rivals.Count == 1)
+            {
+                rivals[0].Cluster.Add(account, rivals[0].Fit.Reason);
+                continue;
+            }
+            if (rivals.Count == 0) rivals = fits;
+            var single = new Cluster(account, new MergeReason("unresolved", $"fits {rivals.Count} contacts equally, so it is left apart"));
+            single.Candidates.AddRange(rivals.Select(r => r.Cluster));
+            apart.Add(single);
+        }
+        clusters.AddRange(apart);
+        return clusters;
+    }
+
+    private static IEnumerable<(Account Account, Sides Sides)> InOrder(IEnumerable<Account> accounts) =>
+        accounts.Select(a => (Account: a, Sides: Sides.Of(a.Finding)))
+            .OrderBy(a => Precision.Of(a.Account))
+            .ThenByDescending(a => a.Sides.Named)
+            .ThenByDescending(a => a.Account.Finding.Main)
+            .ThenBy(a => a.Account, Comparer<Account>.Create(Account.CompareCanonically));
+
+    // By score; between fits by publication alone, the one that is clearly nearer: news is of the last call, plans of the next.
+    private static bool Beats(Fit fit, Fit other)
+    {
+        if (Math.Abs(fit.Score - other.Score) >= Fit.Margin) return fit.Score > other.Score;
+        return fit.Reason.Rule == other.Reason.Rule && other.Distance >= (2 * fit.Distance) + 3;
+    }
+
+    private static string First(Account account) => account.When is { } when && Precision.Of(account) != Precision.Vague
+        ? $"no other account of these parties is of {when}, as far as could be told when it was placed"
+        : "undated, and no contact of these parties is near its publication";
+}

@@ -1,0 +1,95 @@
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Claims;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Times;
+
+namespace Readout.Ledger.Identity;
+
+/// <summary>How well an account fits a cluster, and by which rule.</summary>
+/// <param name="Score">The higher the better; fits are equal within <see cref="Margin"/>.</param>
+/// <param name="Distance">Days between the publication and the contact, where only publication ties them; else 0.</param>
+/// <param name="Reason">The rule and the sentence for people.</param>
+internal sealed record Fit(int Score, int Distance, MergeReason Reason)
+{
+    /// <summary>Scores closer than this are equal: a likely kind or a like place alone must not decide.</summary>
+    public const int Margin = 2;
+
+    /// <summary>The fit of an account with a cluster, or null where something sets them apart.</summary>
+    public static Fit? Of(Account account, Sides sides, Cluster cluster)
+    {
+        if (cluster.Tells(account.Place.TextHash)) return null;
+        if (sides.Agreeing(cluster.Sides) is null) return null;
+        var company = sides.SharedPersons(cluster.Sides);
+        var (rule, because, score, distance) = Dates(account, cluster);
+        if (rule is null) return null;
+        var undated = Precision.Of(account) == Precision.Vague || cluster.When is null;
+        if (undated && company == 0 && !cluster.Members.Exists(m => m.Finding.Kind == account.Finding.Kind)) return null;
+        score += (4 * company) + Details(account.Finding, cluster);
+        var who = company == 0 ? "the states agree" : $"{company} named side{(company == 1 ? " agrees" : "s agree")}";
+        return new Fit(score, distance, new MergeReason(rule, $"{because}; {who}"));
+    }
+
+    private static (string? Rule, string Because, int Score, int Distance) Dates(Account account, Cluster cluster)
+    {
+        var vague = Precision.Of(account) == Precision.Vague;
+        if (cluster.When is { } open && account.When is { } when && !vague)
+        {
+            if (open.Intersect(when) is { } shared)
+            {
+                return shared == open && shared == when && when.Days == 1
+                    ? ("same-day", $"both tell of {shared}", 14, 0)
+                    : ("dates-meet", $"{when} and {open} share {shared}", 12, 0);
+            }
+            // Only an inferred date bends: it says when news came, and news crosses time zones.
+            return (account.Finding.DateInferred || cluster.IsInferred) && open.DaysApart(when) <= 1
+                ? ("dates-touch", $"{when} is a day from {open}, and one of the two is inferred from a publication", 8, 0)
+                : default;
+        }
+        if (vague && account.When is { } wide && cluster.When is { } narrow && wide.Intersect(narrow) is null) return default;
+        return cluster.When is { } dated ? NearPublication(account, dated) : BothUndated(account, cluster);
+    }
+
+    private static (string? Rule, string Because, int Score, int Distance) NearPublication(Account account, EdtfInterval dated)
+    {
+        if (LifePhase.Window(account) is not { } window || window.Intersect(dated) is null) return default;
+        var published = account.PublishedDay!.Value;
+        var distance = EdtfInterval.Of(published).DaysApart(dated);
+        var said = LifePhase.LooksBack(account.Finding.Status) ? "as past" : "as to come or called off";
+        return ("near-publication", $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near", 8, distance);
+    }
+
+    private static (string? Rule, string Because, int Score, int Distance) BothUndated(Account account, Cluster cluster)
+    {
+        if (account.PublishedDay is not { } day) return default;
+        var nearest = int.MaxValue;
+        foreach (var member in cluster.Members)
+        {
+            if (member.PublishedDay is not { } other) continue;
+            if (!LifePhase.CanFollow(account.Finding.Status, day, member.Finding.Status, other)) continue;
+            nearest = Math.Min(nearest, EdtfInterval.Of(day).DaysApart(EdtfInterval.Of(other)));
+        }
+        return nearest == int.MaxValue
+            ? default
+            : ("told-together", $"both undated and published {nearest} day{(nearest == 1 ? "" : "s")} apart", 6, nearest);
+    }
+
+    private static int Details(ContactFinding finding, Cluster cluster)
+    {
+        int duration = 0, place = 0, kind = 0, main = 0;
+        foreach (var member in cluster.Members)
+        {
+            var other = member.Finding;
+            if (finding.Duration is not null && other.Duration is not null)
+            {
+                var meet = DurationRange.Of(finding.Duration, finding.DurationBound) is { } a
+                    && DurationRange.Of(other.Duration, other.DurationBound) is { } b && a.Meets(b);
+                duration = Math.Max(duration, meet ? 3 : -1);
+            }
+            if (finding.Place is not null && string.Equals(finding.Place, other.Place, StringComparison.Ordinal)) place = 2;
+            if (finding.Kind == other.Kind) kind = 1;
+            if (finding.Main && other.Main) main = 2;
+        }
+        return duration + place + kind + main;
+    }
+}

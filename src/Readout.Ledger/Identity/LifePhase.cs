@@ -1,0 +1,51 @@
+using NodaTime;
+using Readout.Ledger.Accounts;
+using Readout.Reading;
+using Readout.Reading.Times;
+
+namespace Readout.Ledger.Identity;
+
+/// <summary>How far from an article's publication the contact may lie that it tells of without a date.</summary>
+internal static class LifePhase
+{
+    /// <summary>How many days after a contact articles still tell of it as news, without a date.</summary>
+    public const int NewsDays = 14;
+
+    /// <summary>How many days ahead plans without a date are told.</summary>
+    public const int PlanDays = 45;
+
+    /// <summary>How many days may lie between two articles that tell of one undated plan.</summary>
+    public const int PlanSilence = 14;
+
+    /// <summary>How many days may lie between two articles that tell of one undated contact as held.</summary>
+    public const int NewsSilence = 4;
+
+    /// <summary>Whether a status looks back on the contact.</summary>
+    public static bool LooksBack(ContactStatus status) => status is ContactStatus.Held or ContactStatus.Ongoing;
+
+    /// <summary>
+    /// The days an undated account may mean, by its status and publication; one day of grace for time zones.
+    /// Null where the publication is unknown.
+    /// </summary>
+    public static EdtfInterval? Window(Account account)
+    {
+        if (account.PublishedDay is not { } day) return null;
+        return account.Finding.Status switch
+        {
+            ContactStatus.Held or ContactStatus.Ongoing => new EdtfInterval(day.PlusDays(-NewsDays), day.PlusDays(1)),
+            ContactStatus.Proposed or ContactStatus.Planned => new EdtfInterval(day.PlusDays(-1), day.PlusDays(PlanDays)),
+            _ => new EdtfInterval(day.PlusDays(-NewsDays), day.PlusDays(PlanDays)),
+        };
+    }
+
+    /// <summary>Whether two undated tellings, by status and publication, can be of one contact.</summary>
+    public static bool CanFollow(ContactStatus status, LocalDate day, ContactStatus otherStatus, LocalDate otherDay)
+    {
+        var back = LooksBack(status);
+        var gap = Period.DaysBetween(otherDay, day);
+        if (back == LooksBack(otherStatus)) return Math.Abs(gap) <= (back ? NewsSilence : PlanSilence);
+        // Plans come before news: the later of the two must be the one that looks back, with a day of grace.
+        var after = back ? gap : -gap;
+        return after is >= -1 and <= PlanSilence;
+    }
+}

@@ -1,0 +1,60 @@
+using Readout.Reading;
+
+namespace Readout.Ledger.Identity;
+
+/// <summary>
+/// Who took part, by side: for each state (or body without one) the persons named for it, none where only the state is.
+/// </summary>
+internal sealed class Sides
+{
+    private readonly SortedDictionary<string, SortedSet<string>> _persons = new(StringComparer.Ordinal);
+
+    /// <summary>The sides of one finding.</summary>
+    public static Sides Of(ContactFinding finding)
+    {
+        var sides = new Sides();
+        sides.Add(finding);
+        return sides;
+    }
+
+    /// <summary>How many sides name a person.</summary>
+    public int Named => _persons.Count(s => s.Value.Count > 0);
+
+    /// <summary>How many persons are named in all.</summary>
+    public int PersonCount => _persons.Sum(s => s.Value.Count);
+
+    /// <summary>Adds what a further account of the same contact names.</summary>
+    public void Add(ContactFinding finding)
+    {
+        foreach (var participant in finding.Participants)
+        {
+            var side = Blocks.SideOf(participant);
+            if (!_persons.TryGetValue(side, out var persons)) _persons[side] = persons = new(StringComparer.Ordinal);
+            if (IsNamed(participant)) persons.Add(participant.Name);
+        }
+    }
+
+    /// <summary>
+    /// How many sides agree: they share a person, or one of the two names only the state. Null where they cannot be the same
+    /// company: a side on which both name persons and none is shared, or fewer than two sides (one, where there is only one) that agree.
+    /// </summary>
+    public int? Agreeing(Sides other)
+    {
+        var agreeing = 0;
+        foreach (var (side, persons) in _persons)
+        {
+            if (!other._persons.TryGetValue(side, out var others)) continue;
+            if (persons.Count > 0 && others.Count > 0 && !persons.Overlaps(others)) return null;
+            agreeing++;
+        }
+        return agreeing >= Math.Min(2, Math.Max(_persons.Count, other._persons.Count)) ? agreeing : null;
+    }
+
+    /// <summary>How many sides share a named person.</summary>
+    public int SharedPersons(Sides other) =>
+        _persons.Count(s => other._persons.TryGetValue(s.Key, out var others) && s.Value.Overlaps(others));
+
+    // "Chancellor of Germany" is an office whose holder the article left open: it stands for its state, not against a name.
+    private static bool IsNamed(Participant participant) =>
+        participant.IsPerson && !(participant.State is not null && participant.Name.Contains(" of ", StringComparison.Ordinal));
+}
