@@ -44,7 +44,7 @@ internal static class ReadingScreen
         Section(page, "Offices it names", explain ? reading.Offices : [],
             o =>
             {
-                page.Text(Phrase.Of($"{o.Holder} holds {o.Office}"), Step);
+                page.Text(Phrase.Of($"{o.Holder}: {o.Office}"), Step);
                 page.Text(Quotation.Of(o.Evidence, article.Text), 2 * Step);
             });
         return page;

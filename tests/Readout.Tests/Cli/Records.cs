@@ -55,7 +55,11 @@ internal static class Records
 
     public static Article Article { get; } = new()
     {
-        Id = "a-long-call", Text = FirstText, Published = Publication.TryParse("2025-02-13"), Publisher = "Báo Một", Url = "https://mot.example/1",
+        Id = "a-long-call",
+        Text = FirstText,
+        Published = Publication.TryParse("2025-02-13"),
+        Publisher = "Báo Một",
+        Url = "https://mot.example/1",
     };
 
     public static ArticleReading Reading { get; } = new(

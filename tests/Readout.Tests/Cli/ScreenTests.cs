@@ -55,7 +55,7 @@ public sealed class ScreenTests
     {
         var page = new Page().Heading("[red]x[/]").Text("[bold]\u001b[31my").Grid(new Grid([new("[i]")], [[Phrase.Of("[link=https://x]z[/]\n")]]));
         Assert.Equal("[red]x[/]\n[bold]y\n[i]\n[link=https://x]z[/]\n", Plain(page));
-        Assert.Equal("[red]x[/]\n[bold]y\n[i]\n[link=https://x]z[/]\n", string.Join("\n", OnTerminal(page, 80).Split('\n').Select(l => l.TrimEnd())));
+        Assert.Equal("[red]x[/]\n[bold]y\n[i]\n[link=https://x]z[/]\n", OnTerminal(page, 80));
     }
 
     private static string Plain(Page page)
