@@ -17,4 +17,14 @@ public sealed record ArticleReading(
     ImmutableArray<OutcomeFinding> Outcomes,
     ImmutableArray<TimeFinding> Times,
     ImmutableArray<ObservedOffice> Offices,
-    ImmutableArray<string> Warnings);
+    ImmutableArray<string> Warnings)
+{
+    /// <summary>Whom the article names, in text order, after coreference: shown by <c>explain</c>.</summary>
+    public ImmutableArray<MentionFinding> Mentions { get; init; } = [];
+}
+
+/// <summary>A place of the text that names one or more actors.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Names">Canonical names of those it stands for.</param>
+/// <param name="Rules">Ids of the rules that led to it.</param>
+public sealed record MentionFinding(Evidence Words, ImmutableArray<string> Names, ImmutableArray<string> Rules);

@@ -1,0 +1,100 @@
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+
+namespace Readout.Reading.Actors;
+
+/// <summary>The stages of actors: shapes of names, mentions with coreference, then groups and pairs.</summary>
+internal sealed class ActorReader(Document document)
+{
+    private readonly Discourse discourse = new(document.Pack.World, document.Anchor);
+    private readonly MentionResolver resolver = new(document);
+    private (int End, Entity? Who) last;
+
+    /// <summary>What has been named in the article, for later stages.</summary>
+    public Discourse Discourse => discourse;
+
+    /// <summary>Replaces mentions by items labelled <c>actor</c> and by what sort of actor they are.</summary>
+    public void Run(StageRules names, StageRules actors, StageRules groups)
+    {
+        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, "name", "name"));
+        document.Items = actors.Replace(document.Items, document.Tokens, Mention);
+        document.Items = groups.Replace(document.Items, document.Tokens, Group);
+    }
+
+    private Item? Mention(RuleMatch match)
+    {
+        var found = resolver.Resolve(match, discourse);
+        if (found is null) return null;
+        var (first, end) = match.Tokens;
+        if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
+        Note(match, found);
+        var mention = new ActorMention(first, end, [.. found.Who], [match.Rule.Id], found.Title);
+        return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
+    }
+
+    // A mention after a preposition is no subject; one joined to the last by a conjunction makes a pair with it.
+    private void Note(RuleMatch match, MentionResolver.Found found)
+    {
+        var start = match.Start;
+        var subject = !Oblique(match.Items, start) && (start == 0 || !document.Has(match.Items[start - 1], "and"));
+        discourse.Note(found.Who, document.Sentence(match.Items[start]), subject);
+        if (found.Who.Count == 1 && last.Who is not null && start >= 1 && document.Has(match.Items[start - 1], "and") && last.End == match.Items[start - 1].First)
+        {
+            discourse.SetPair([last.Who, found.Who[0]]);
+        }
+
+        last = (match.Items[match.End - 1].End, found.Who.Count == 1 ? found.Who[0] : null);
+    }
+
+    private Item? Group(RuleMatch match)
+    {
+        var parts = match.All("who").ToList();
+        var who = new List<Entity>();
+        string? title = null;
+        foreach (var part in parts)
+        {
+            switch (part.Sense)
+            {
+                case ActorMention m:
+                    foreach (var e in m.Who)
+                    {
+                        // "The leaders of France, Germany and Britain": the title holds for the bare states after it.
+                        var entity = title is not null && e.Kind == EntityKind.State && e.State is { } code && !document.Has(part, "seat")
+                            ? discourse.Office(code, title)
+                            : e;
+                        if (!who.Exists(w => w.Same(entity))) who.Add(entity);
+                    }
+
+                    title = m.Title ?? (m.Who.Any(w => w.IsPerson) ? null : title);
+                    break;
+                case PlaceMention { Capital: { } capital }:
+                    if (!who.Exists(w => w.Same(capital))) who.Add(capital);
+                    break;
+                case Term term:
+                    if (resolver.FromTerm(term, discourse) is { } known && !who.Exists(w => w.Same(known))) who.Add(known);
+                    break;
+            }
+        }
+
+        // "According to A, B and C agreed": A is not of their number.
+        if (who.Count < 2 || (match.Start > 0 && who.Count > 2 && document.Has(match.Items[match.Start - 1], "preposition:relation"))) return null;
+        if (match.Rule.Operation == "both-named")
+        {
+            var role = (match.One("both")?.Sense as ActorMention)?.Title;
+            if (who.TrueForAll(w => w.Kind == EntityKind.State)) who = [.. who.Select(w => role is null ? w : discourse.Office(w.State!, role))];
+        }
+        else if (match.Rule.Operation == "pair" && who.Exists(w => w.Kind == EntityKind.State) && who.Exists(w => w.IsPerson))
+        {
+            return null;
+        }
+
+        discourse.SetPair(who);
+        var (first, end) = match.Tokens;
+        var rules = parts.Select(p => p.Sense).OfType<ActorMention>().SelectMany(m => m.Rules).Append(match.Rule.Id).Distinct();
+        return document.Make(
+            first, end, new ActorMention(first, end, [.. who], [.. rules]), "actor", "group", match.Rule.Operation == "pair" ? "pair" : "list",
+            Oblique(match.Items, match.Start) ? "oblique" : "subject");
+    }
+
+    private bool Oblique(List<Item> items, int start) => start > 0 && document.Has(items[start - 1], "preposition");
+}

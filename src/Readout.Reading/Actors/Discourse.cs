@@ -1,0 +1,177 @@
+using NodaTime;
+using Readout.Reading.Packs;
+
+namespace Readout.Reading.Actors;
+
+/// <summary>
+/// What has been named so far in an article, for the words that point back. Later words can only see earlier ones.
+/// </summary>
+internal sealed class Discourse(World world, LocalDate? day)
+{
+    private readonly List<(Entity Entity, int Sentence, bool First)> persons = [];
+    private int subjectSentence = -1;
+    private readonly List<Entity> states = [];
+    private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
+    private List<Entity> pair = [];
+
+    /// <summary>The world.</summary>
+    public World World => world;
+
+    /// <summary>The day on which bare offices are resolved.</summary>
+    public LocalDate? Day => day;
+
+    /// <summary>Office-holders that the article names itself.</summary>
+    public List<(string Office, Entity Holder, int First, int End)> Observed { get; } = [];
+
+    /// <summary>Notes a mention.</summary>
+    /// <param name="who">Whom it stands for.</param>
+    /// <param name="sentence">The sentence it stands in.</param>
+    /// <param name="subject">Whether it can be a subject; the first one of a sentence is whom pronouns mean.</param>
+    public void Note(IReadOnlyList<Entity> who, int sentence, bool subject)
+    {
+        foreach (var entity in who)
+        {
+            if (entity.IsPerson)
+            {
+                var first = subject && sentence != subjectSentence;
+                if (first) subjectSentence = sentence;
+                persons.Add((entity, sentence, first));
+            }
+            else if (entity.Kind == EntityKind.State) states.Add(entity);
+        }
+
+        if (who.Count == 2) pair = [.. who];
+    }
+
+    /// <summary>Remembers the words of an unknown person's name, so that a later short form finds the person.</summary>
+    public void Learn(Entity person, string written)
+    {
+        foreach (var word in written.Split(' ', '-')) byWord[word] = person;
+    }
+
+    /// <summary>The person whom an earlier, longer name introduced.</summary>
+    public Entity? Known(string written) => byWord.GetValueOrDefault(written);
+
+    /// <summary>Whom "he" or "she" means: the first person of this sentence, else of the last sentence that has one.</summary>
+    public Entity? Subject(int sentence)
+    {
+        for (var i = persons.Count - 1; i >= 0; i--)
+        {
+            if (!persons[i].First || sentence - persons[i].Sentence > 4) continue;
+            return persons[i].Entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person mentioned.</summary>
+    public Entity? LastPerson => persons.Count > 0 ? persons[^1].Entity : null;
+
+    /// <summary>The last person mentioned who acts for a state.</summary>
+    public Entity? LastOf(string state) => persons.FindLast(p => p.Entity.State == state).Entity;
+
+    /// <summary>Whether a person of this canonical name was mentioned before.</summary>
+    public bool Mentioned(string name) => persons.Exists(p => p.Entity.Name == name);
+
+    /// <summary>The last state mentioned.</summary>
+    public Entity? LastState => states.Count > 0 ? states[^1] : null;
+
+    /// <summary>The last person who was named by a role, or who holds it.</summary>
+    public Entity? ByRole(string role, string? state = null)
+    {
+        for (var i = persons.Count - 1; i >= 0; i--)
+        {
+            var e = persons[i].Entity;
+            if (state is not null && e.State != state) continue;
+            if (e.Role == role || Holds(e, role)) return e;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a known person held a role (in any body) on the article's day, or ever where there is no day.</summary>
+    public bool Holds(Entity person, string role)
+    {
+        if (person.Id is null) return false;
+        foreach (var h in world.OfficesOf(person.Id))
+        {
+            if (!h.Office.EndsWith(":" + role, StringComparison.Ordinal)) continue;
+            if (day is not { } d || (h.From <= d && (h.Until is not { } until || until > d))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The two (or so many) whom "both" means: the last that were named together, else the last ones named, leaders first.
+    /// </summary>
+    /// <param name="asStates">Whether their states are meant.</param>
+    /// <param name="role">The role they share; those who cannot hold it are passed over.</param>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<Entity> Pair(bool asStates, string? role, int count)
+    {
+        List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
+        if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
+        if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
+        if (found.Count < count) found = Last(states, count);
+        if (found.Count < count) return [];
+        if (!asStates) return found;
+        var mapped = found.Select(StateOf).OfType<Entity>().DistinctBy(e => e.Name).ToList();
+        return mapped.Count == count ? mapped : [];
+    }
+
+    private static List<Entity> Last(IEnumerable<Entity> named, int count)
+    {
+        var found = new List<Entity>(count);
+        foreach (var entity in named.Reverse())
+        {
+            if (found.Count == count) break;
+            if (!found.Exists(f => f.Same(entity) || (f.State is not null && f.State == entity.State))) found.Insert(0, entity);
+        }
+
+        return found.Count == count ? found : [];
+    }
+
+    private bool Fits(Entity entity, string? role)
+    {
+        if (role is null || entity.Kind == EntityKind.State || entity.Role == role) return true;
+        if (role != "leader") return Holds(entity, role);
+        return entity.State is { } state && (entity.Role is "president" or "head-of-government" or "monarch" || world.LeadingRoles(state).Any(r => Holds(entity, r)) || Holds(entity, "head-of-government") || Holds(entity, "president"));
+    }
+
+    /// <summary>Sets the two whom "both" means from now on.</summary>
+    public void SetPair(IReadOnlyList<Entity> two) => pair = [.. two];
+
+    /// <summary>The state that an entity acts for.</summary>
+    public Entity? StateOf(Entity entity) =>
+        entity.Kind == EntityKind.State ? entity : entity.State is { } code ? State(code) : null;
+
+    /// <summary>The entity of a state.</summary>
+    public Entity? State(string code) => world.States.TryGetValue(code, out var s) ? new Entity(s.Name, EntityKind.State, code) : null;
+
+    /// <summary>The holder of an office on the article's day: observed in the article, else known, else the office itself.</summary>
+    public Entity Office(string body, string role)
+    {
+        var office = $"{body}:{role}";
+        foreach (var (observed, holder, _, _) in Observed)
+        {
+            if (observed == office) return holder with { Role = role };
+        }
+
+        var state = world.States.ContainsKey(body) ? body : null;
+        var roles = role == "leader" ? world.LeadingRoles(body) : [role];
+        if (day is { } d)
+        {
+            foreach (var r in roles)
+            {
+                if (world.Holder($"{body}:{r}", d) is { } actor) return Person(actor, r);
+            }
+        }
+
+        return new Entity(world.Title($"{body}:{roles[0]}"), EntityKind.Office, state, role);
+    }
+
+    /// <summary>The entity of a person of the world.</summary>
+    public static Entity Person(Actor actor, string? role = null) =>
+        new(actor.Name, EntityKind.Person, actor.State.Length > 0 ? actor.State : null, role, actor.Id);
+}

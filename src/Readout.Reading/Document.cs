@@ -1,0 +1,56 @@
+using NodaTime;
+using Readout.Reading.Articles;
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+using Readout.Reading.Text;
+
+namespace Readout.Reading;
+
+/// <summary>
+/// An article while it is read: its tokens, and the items that each stage leaves for the next. Lives for one reading only.
+/// </summary>
+internal sealed class Document(Article article, LanguagePack pack, List<Token> tokens, List<Item> items)
+{
+    /// <summary>The article.</summary>
+    public Article Article => article;
+
+    /// <summary>Its text, to which all offsets count.</summary>
+    public string Text => article.Text;
+
+    /// <summary>The pack it is read with.</summary>
+    public LanguagePack Pack => pack;
+
+    /// <summary>Its tokens.</summary>
+    public List<Token> Tokens => tokens;
+
+    /// <summary>What the last stage left.</summary>
+    public List<Item> Items { get; set; } = items;
+
+    /// <summary>The day relative times count from; null where the article has no publication date.</summary>
+    public LocalDate? Anchor => article.Published?.Day;
+
+    /// <summary>What the user should know of this reading.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>The evidence of a range of tokens.</summary>
+    public Evidence Slice(int first, int end) => Spans.Slice(Text, tokens[first].Start, tokens[end - 1].End);
+
+    /// <summary>The words of an item as written.</summary>
+    public ReadOnlySpan<char> Written(Item item) => Text.AsSpan(tokens[item.First].Start, tokens[item.End - 1].End - tokens[item.First].Start);
+
+    /// <summary>The sentence an item stands in.</summary>
+    public int Sentence(Item item) => tokens[item.First].Sentence;
+
+    /// <summary>Whether an item carries a label.</summary>
+    public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
+
+    /// <summary>An item with labels that a stage makes.</summary>
+    public Item Make(int first, int end, object sense, params ReadOnlySpan<string> labels)
+    {
+        var set = new List<int>(labels.Length + 2);
+        foreach (var label in labels) set.Add(pack.Labels.Add(label));
+        if (tokens[first].Is(TokenFlags.Glued)) set.Add(pack.Labels.Add("glued"));
+        if (tokens[first].Is(TokenFlags.Opening)) set.Add(pack.Labels.Add("opening"));
+        return new Item(first, end, pack.Signatures.Intern(set), sense);
+    }
+}

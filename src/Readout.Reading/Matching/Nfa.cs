@@ -1,0 +1,159 @@
+using Readout.Reading.Packs;
+
+namespace Readout.Reading.Matching;
+
+/// <summary>
+/// The non-deterministic automaton of a stage's patterns, and the walk that finds what a match captured.
+/// </summary>
+public sealed class Nfa
+{
+    private const int MostStates = 60_000;
+    private readonly List<State> states = [];
+    private readonly List<int> starts = [];
+
+    /// <summary>Builds it; a pattern's number is its place in the list.</summary>
+    public Nfa(IReadOnlyList<Pattern> patterns)
+    {
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            var accept = Add(new State(Step.Accept, Value: i));
+            starts.Add(Build(patterns[i], accept));
+        }
+
+        Start = Add(new State(Step.Split, Targets: [.. starts]));
+        if (states.Count > MostStates) throw new PackException($"the rules of one stage make {states.Count} states; {MostStates} is the limit: shorten gaps and repetitions");
+    }
+
+    private enum Step
+    {
+        Element,
+        Split,
+        Open,
+        Close,
+        Accept,
+    }
+
+    /// <summary>The state from which every pattern starts.</summary>
+    public int Start { get; }
+
+    /// <summary>Whether a state waits for an item.</summary>
+    public bool IsElement(int state) => states[state].Step == Step.Element;
+
+    /// <summary>The pattern that is complete in this state, or -1.</summary>
+    public int Accepts(int state) => states[state].Step == Step.Accept ? states[state].Value : -1;
+
+    /// <summary>The state after an item.</summary>
+    public int Next(int state) => states[state].Next;
+
+    /// <summary>Whether a state that waits for an item takes one with this signature.</summary>
+    public bool Admits(int state, SignatureTable signatures, int signature)
+    {
+        if (states[state].Step != Step.Element) return false;
+        var element = states[state].Element!;
+        foreach (var label in element.Labels)
+        {
+            if (!signatures.Has(signature, label)) return false;
+        }
+
+        foreach (var label in element.Without)
+        {
+            if (signatures.Has(signature, label)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds to <paramref name="reached"/> all states that can be reached without an item.</summary>
+    public void Close(int state, ISet<int> reached)
+    {
+        if (!reached.Add(state)) return;
+        var s = states[state];
+        if (s.Step == Step.Split)
+        {
+            foreach (var target in s.Targets!) Close(target, reached);
+        }
+        else if (s.Step is Step.Open or Step.Close)
+        {
+            Close(s.Next, reached);
+        }
+    }
+
+    /// <summary>
+    /// Finds what a match captured: the first way, by the preferences of the pattern, in which it spans exactly
+    /// <paramref name="from"/> to <paramref name="end"/>. Each state is tried at each item once.
+    /// </summary>
+    public Captures Capture(int pattern, List<Item> items, int from, int end, SignatureTable signatures)
+    {
+        var path = new List<(int Name, bool Opens, int At)>();
+        var seen = new HashSet<long>();
+        return Walk(starts[pattern], from) ? new Captures(path) : throw new InvalidOperationException("a match that cannot be walked");
+
+        bool Walk(int state, int at)
+        {
+            while (true)
+            {
+                if (!seen.Add(((long)state << 24) | (uint)(at - from))) return false;
+                var s = states[state];
+                switch (s.Step)
+                {
+                    case Step.Accept:
+                        return at == end;
+                    case Step.Element:
+                        if (at >= end || !Admits(state, signatures, items[at].Signature)) return false;
+                        at++;
+                        state = s.Next;
+                        continue;
+                    case Step.Split:
+                        foreach (var target in s.Targets!)
+                        {
+                            if (Walk(target, at)) return true;
+                        }
+
+                        return false;
+                    default:
+                        path.Add((s.Value, s.Step == Step.Open, at));
+                        if (Walk(s.Next, at)) return true;
+                        path.RemoveAt(path.Count - 1);
+                        return false;
+                }
+            }
+        }
+    }
+
+    private int Build(Pattern pattern, int next)
+    {
+        switch (pattern)
+        {
+            case Pattern.Element e:
+                return Add(new State(Step.Element, next, Element: e));
+            case Pattern.Sequence s:
+                for (var i = s.Parts.Length - 1; i >= 0; i--) next = Build(s.Parts[i], next);
+                return next;
+            case Pattern.Choice c:
+                var after = next;
+                return Add(new State(Step.Split, Targets: [.. c.Options.Select(o => Build(o, after))]));
+            case Pattern.Capture c:
+                return Add(new State(Step.Open, Build(c.Part, Add(new State(Step.Close, next, c.Name))), c.Name));
+            case Pattern.Repeat r:
+                var done = next;
+                for (var i = r.Least; i < r.Most; i++)
+                {
+                    var part = Build(r.Part, next);
+                    next = Add(new State(Step.Split, Targets: r.Lazy ? [done, part] : [part, done]));
+                }
+
+                for (var i = 0; i < r.Least; i++) next = Build(r.Part, next);
+                return next;
+            default:
+                throw new InvalidOperationException(pattern.GetType().Name);
+        }
+    }
+
+    private int Add(State state)
+    {
+        states.Add(state);
+        return states.Count - 1;
+    }
+
+    private sealed record State(Step Step, int Next = -1, int Value = -1, Pattern.Element? Element = null, int[]? Targets = null);
+}

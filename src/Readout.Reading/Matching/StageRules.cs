@@ -1,0 +1,89 @@
+using Readout.Reading.Packs;
+using Readout.Reading.Text;
+
+namespace Readout.Reading.Matching;
+
+/// <summary>The rules of one stage of the cascade, compiled into one automaton.</summary>
+public sealed class StageRules
+{
+    private readonly List<RuleDefinition> owners = [];
+    private readonly Automaton automaton;
+    private readonly SignatureTable signatures;
+    private readonly List<(int Pattern, int End)> found = [];
+
+    /// <summary>Compiles the rules of a stage.</summary>
+    public StageRules(IReadOnlyList<RuleDefinition> rules, SignatureTable signatures)
+    {
+        this.signatures = signatures;
+        Rules = rules;
+        var patterns = new List<Pattern>();
+        foreach (var rule in rules)
+        {
+            foreach (var pattern in rule.Patterns)
+            {
+                patterns.Add(pattern);
+                owners.Add(rule);
+            }
+        }
+
+        automaton = new Automaton(patterns, signatures);
+    }
+
+    /// <summary>The rules, in the order of the file: where two match equally long, the earlier wins.</summary>
+    public IReadOnlyList<RuleDefinition> Rules { get; }
+
+    /// <summary>
+    /// Goes through the items once and replaces each longest match by the item that <paramref name="make"/> gives for it;
+    /// where that is null, the next longest match has its turn.
+    /// </summary>
+    public List<Item> Replace(List<Item> items, List<Token> tokens, Func<RuleMatch, Item?> make)
+    {
+        var result = new List<Item>(items.Count);
+        var end = 0;
+        for (var i = 0; i < items.Count;)
+        {
+            if (i >= end) end = SentenceEnd(items, tokens, i);
+            automaton.Run(items, i, end, found);
+            Item? made = null;
+            if (found.Count > 0)
+            {
+                found.Sort(static (a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Pattern.CompareTo(b.Pattern));
+                foreach (var (pattern, last) in found)
+                {
+                    made = make(Match(items, pattern, i, last));
+                    if (made is null) continue;
+                    i = last;
+                    break;
+                }
+            }
+
+            if (made is not null) result.Add(made.Value);
+            else result.Add(items[i++]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Calls <paramref name="take"/> for the longest match of every pattern at every item. Nothing is replaced.</summary>
+    public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take)
+    {
+        var end = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i >= end) end = SentenceEnd(items, tokens, i);
+            automaton.Run(items, i, end, found);
+            foreach (var (pattern, last) in found.ToArray()) take(Match(items, pattern, i, last));
+        }
+    }
+
+    private RuleMatch Match(List<Item> items, int pattern, int start, int end) =>
+        new(owners[pattern], items, start, end, automaton.Program.Capture(pattern, items, start, end, signatures));
+
+    private static int SentenceEnd(List<Item> items, List<Token> tokens, int from)
+    {
+        var sentence = tokens[items[from].First].Sentence;
+        var end = from + 1;
+        while (end < items.Count && tokens[items[end].First].Sentence == sentence) end++;
+        return end;
+    }
+}

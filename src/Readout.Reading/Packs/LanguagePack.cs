@@ -1,0 +1,100 @@
+using Readout.Reading.Matching;
+using Readout.Reading.Text;
+
+namespace Readout.Reading.Packs;
+
+/// <summary>
+/// A language with the world it speaks of, loaded and compiled: lexicon by layer, grammar by stage, and the tables of the matcher.
+/// Not for use by several threads at once.
+/// </summary>
+public sealed class LanguagePack
+{
+    private readonly Dictionary<string, StageRules> stages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Segmenter> segmenters = new(StringComparer.Ordinal);
+    private readonly List<RuleDefinition> rules = [];
+
+    private LanguagePack(string language, World world)
+    {
+        Language = language;
+        World = world;
+        Tokenizer = new Tokenizer(Vocabulary);
+    }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language { get; }
+
+    /// <summary>The world.</summary>
+    public World World { get; }
+
+    /// <summary>Known words.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>Labels of items.</summary>
+    public LabelTable Labels { get; } = new();
+
+    /// <summary>Sets of labels.</summary>
+    public SignatureTable Signatures { get; } = new();
+
+    /// <summary>Cuts texts into tokens.</summary>
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>Every rule of the pack, in the order in which their stages run.</summary>
+    public IReadOnlyList<RuleDefinition> Rules => rules;
+
+    /// <summary>The compiled rules of a stage.</summary>
+    public StageRules Stage(string name) => stages[name];
+
+    /// <summary>What turns tokens into the items that a layer's stages see.</summary>
+    public Segmenter Layer(string name) => segmenters[name];
+
+    /// <summary>Loads a language.</summary>
+    /// <param name="files">The files of the languages folder.</param>
+    /// <param name="language">ISO 639-1 code; the folder of that name must be there.</param>
+    /// <exception cref="PackException">A file is missing or broken; the message names file and line.</exception>
+    public static LanguagePack Load(PackFiles files, string language)
+    {
+        var file = $"{language}/pack.json";
+        if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"there is no pack for the language '{language}': {file} is missing");
+        var pack = new LanguagePack(language, WorldLoader.Load(files));
+        var layers = PackLayer.Parse(file, text);
+        foreach (var layer in layers) pack.Load(files, layer);
+        if (pack.rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new PackException($"{twice.Last().Place}: a rule {twice.Key} stands already at {twice.First().Place}");
+        }
+
+        return pack;
+    }
+
+    private void Load(PackFiles files, PackLayer layer)
+    {
+        var lexicon = new Lexicon(Vocabulary, Labels);
+        foreach (var source in layer.Lexicon)
+        {
+            var colon = source.IndexOf(':', StringComparison.Ordinal);
+            var classes = colon < 0 ? null : source[(colon + 1)..].Split(',');
+            var file = $"{Language}/lexicon/{(colon < 0 ? source : source[..colon])}.tsv";
+            if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"{Language}/pack.json: layer {layer.Name} names {file}, which is missing");
+            foreach (var row in TableFile.Rows(file, text, "form", "class", "value", "note"))
+            {
+                if (classes is null || classes.Contains(row[1])) lexicon.Add(new TermSense(row[0], row[1], row[2], row[3]));
+            }
+        }
+
+        var parsed = new List<(string Stage, IReadOnlyList<RuleDefinition> Rules)>();
+        foreach (var stage in layer.Stages)
+        {
+            var file = $"{Language}/grammar/{stage}.rules";
+            if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"{Language}/pack.json: stage {stage} has no {file}");
+            parsed.Add((stage, new RuleFileParser(Labels, lexicon.AddLiteral).Parse(file, text)));
+        }
+
+        lexicon.Seal();
+        segmenters.Add(layer.Name, new Segmenter(lexicon, Vocabulary, Labels, Signatures, layer.Keep));
+        foreach (var (stage, list) in parsed)
+        {
+            stages.Add(stage, new StageRules(list, Signatures));
+            rules.AddRange(list);
+        }
+    }
+}

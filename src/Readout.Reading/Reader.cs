@@ -1,0 +1,58 @@
+using Readout.Reading.Actors;
+using Readout.Reading.Articles;
+using Readout.Reading.Packs;
+using Readout.Reading.Times;
+
+namespace Readout.Reading;
+
+/// <summary>
+/// Reads articles: tokens, lexicon, times, actors, contacts, statements, positions and outcomes, in this order. A pure function
+/// of the article and the packs. Not for use by several threads at once; make one for each.
+/// </summary>
+public sealed class Reader
+{
+    private readonly Dictionary<string, LanguagePack> packs = new(StringComparer.Ordinal);
+    private readonly PackFiles files;
+
+    /// <summary>Makes a reader of the packs in these files; a language is loaded when its first article comes.</summary>
+    public Reader(PackFiles files) => this.files = files;
+
+    /// <summary>The pack of a language.</summary>
+    /// <exception cref="PackException">There is none, or it is broken.</exception>
+    public LanguagePack Pack(string language)
+    {
+        if (!packs.TryGetValue(language, out var pack)) packs.Add(language, pack = LanguagePack.Load(files, language));
+        return pack;
+    }
+
+    /// <summary>Reads one article.</summary>
+    public ArticleReading Read(Article article)
+    {
+        var pack = Pack(article.Language);
+        var tokens = pack.Tokenizer.Tokenize(article.Text);
+        var document = new Document(article, pack, tokens, pack.Layer("names").Segment(article.Text, tokens));
+        new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
+        var actors = new ActorReader(document);
+        actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
+        return new ArticleReading([], [], [], [], [.. Times(document)], [], [.. document.Warnings])
+        {
+            Mentions = [.. Mentions(document)],
+        };
+    }
+
+    private static IEnumerable<MentionFinding> Mentions(Document document)
+    {
+        foreach (var item in document.Items)
+        {
+            if (item.Sense is ActorMention m) yield return new MentionFinding(document.Slice(m.First, m.End), [.. m.Who.Select(w => w.Name)], [.. m.Rules]);
+        }
+    }
+
+    private static IEnumerable<TimeFinding> Times(Document document)
+    {
+        foreach (var item in document.Items)
+        {
+            if (item.Sense is TimeMention time) yield return new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]);
+        }
+    }
+}
