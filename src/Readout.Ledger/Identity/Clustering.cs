@@ -41,12 +41,16 @@ internal static class Clustering
         return clusters;
     }
 
+    // An article that tells of several contacts of one company tells them apart for the others, so it goes before them.
     private static IEnumerable<(Account Account, Sides Sides)> InOrder(IEnumerable<Account> accounts) =>
-        accounts.Select(a => (Account: a, Sides: Sides.Of(a.Finding)))
+        accounts.GroupBy(a => a.Place.TextHash, StringComparer.Ordinal)
+            .SelectMany(text => text.Select(a => (Account: a, Sides: Sides.Of(a.Finding), Siblings: text.Count())))
             .OrderBy(a => Precision.Of(a.Account))
             .ThenByDescending(a => a.Sides.Named)
+            .ThenByDescending(a => a.Siblings)
             .ThenByDescending(a => a.Account.Finding.Main)
-            .ThenBy(a => a.Account, Comparer<Account>.Create(Account.CompareCanonically));
+            .ThenBy(a => a.Account, Comparer<Account>.Create(Account.CompareCanonically))
+            .Select(a => (a.Account, a.Sides));
 
     // By score; between fits by publication alone, the one that is clearly nearer: news is of the last call, plans of the next.
     private static bool Beats(Fit fit, Fit other)
