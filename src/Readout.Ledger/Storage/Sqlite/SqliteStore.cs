@@ -22,7 +22,14 @@ internal sealed class SqliteStore : ILedgerStore
     private SqliteStore(SqliteSession session) => _session = session;
 
     /// <summary>Opens a ledger file to write, and makes it where there is none.</summary>
-    public static SqliteStore OpenOrCreate(string path) => new(SqliteFile.OpenOrCreate(path));
+    /// <param name="path">The ledger file.</param>
+    /// <param name="mostPages">The size in pages at which the disk counts as full, for tests; null sets no bound.</param>
+    public static SqliteStore OpenOrCreate(string path, int? mostPages = null)
+    {
+        var session = SqliteFile.OpenOrCreate(path);
+        if (mostPages is { } pages) session.Scalar($"PRAGMA max_page_count = {pages}");
+        return new SqliteStore(session);
+    }
 
     /// <summary>Opens a ledger file for questions only.</summary>
     public static SqliteStore OpenToRead(string path) => new(SqliteFile.OpenToRead(path));
