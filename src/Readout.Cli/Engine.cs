@@ -1,5 +1,6 @@
 using Readout.Reading;
 using Readout.Reading.Articles;
+using Readout.Reading.Packs;
 
 namespace Readout.Cli;
 
@@ -10,6 +11,7 @@ internal sealed class EngineException(string message, Exception? inner = null) :
 internal sealed class Engine
 {
     private readonly string folder;
+    private Reader? reader;
 
     private Engine(string folder) => this.folder = folder;
 
@@ -27,11 +29,17 @@ internal sealed class Engine
         language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) && Directory.Exists(Path.Join(folder, language));
 
     /// <summary>Reads one article.</summary>
-    /// <exception cref="EngineException">The pack is broken.</exception>
+    /// <exception cref="EngineException">The pack cannot be read or is broken.</exception>
     public ArticleReading Read(Article article)
     {
-        if (!Knows(article.Language)) throw new EngineException($"{folder} has no pack for the language '{article.Language}'.");
-        // Stand-in until the reading engine lands.
-        return new ArticleReading([], [], [], [], [], [], []);
+        try
+        {
+            reader ??= new Reader(PackFiles.FromFolder(folder));
+            return reader.Read(article);
+        }
+        catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException(e.Message, e);
+        }
     }
 }
