@@ -24,7 +24,9 @@ internal static class CommandLine
         var reporter = new Reporter(terminal, quiet: false);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (var error in parsed.Errors) reporter.Error(error.Message);
+            // A mistyped command is told once, not also as a missing one.
+            var errors = parsed.UnmatchedTokens.Count > 0 && parsed.Errors.Count > 1 ? parsed.Errors.Skip(1) : parsed.Errors;
+            foreach (var error in errors) reporter.Error(error.Message);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             terminal.Error.Write($"readout {command}--help shows how.\n");
             return ExitCode.Usage;
@@ -47,6 +49,12 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is not IOException)
+        {
+            reporter.Error("readout itself failed; what had been stored stays. Please report this:");
+            terminal.Error.Write(e + "\n");
+            return ExitCode.Failed;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Readout.Reading;
 using Readout.Reading.Articles;
+using Readout.Reading.Packs;
 
 namespace Readout.Cli;
 
@@ -7,22 +8,38 @@ namespace Readout.Cli;
 internal sealed class EngineException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>The one place where the program meets the reading engine.</summary>
-internal static class Engine
+internal sealed class Engine
 {
+    private readonly string folder;
+    private Reader? reader;
+
+    private Engine(string folder) => this.folder = folder;
+
     /// <summary>The folder of the language packs: the one named, else the one beside the program.</summary>
     public static string Folder(string? named) => named ?? Path.Join(AppContext.BaseDirectory, "languages");
 
-    /// <summary>Loads the packs of a folder.</summary>
-    /// <returns>What reads an article.</returns>
-    /// <exception cref="EngineException">The folder or a pack in it cannot be used.</exception>
-    public static Func<Article, ArticleReading> Load(string languagesFolder)
-    {
-        if (!Directory.Exists(languagesFolder))
-        {
-            throw new EngineException($"{languagesFolder} does not exist. --languages names the folder of the language packs.");
-        }
+    /// <summary>Makes the engine for the packs of a folder; a pack is loaded when the first article in its language comes.</summary>
+    /// <exception cref="EngineException">There is no such folder.</exception>
+    public static Engine Load(string languagesFolder) => Directory.Exists(languagesFolder)
+        ? new Engine(languagesFolder)
+        : throw new EngineException($"{languagesFolder} does not exist. --languages names the folder of the language packs.");
 
-        // Stand-in until the reading engine lands.
-        return _ => new ArticleReading([], [], [], [], [], [], []);
+    /// <summary>Whether there is a pack for an article's language; an article without one cannot be read.</summary>
+    public bool Knows(string language) =>
+        language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) && Directory.Exists(Path.Join(folder, language));
+
+    /// <summary>Reads one article.</summary>
+    /// <exception cref="EngineException">The pack cannot be read or is broken.</exception>
+    public ArticleReading Read(Article article)
+    {
+        try
+        {
+            reader ??= new Reader(PackFiles.FromFolder(folder));
+            return reader.Read(article);
+        }
+        catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException(e.Message, e);
+        }
     }
 }

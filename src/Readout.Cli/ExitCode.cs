@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The ledger file cannot be used.</summary>
     public const int Ledger = 3;
 
+    /// <summary>A fault in the program itself.</summary>
+    public const int Failed = 70;
+
     /// <summary>Stopped by Ctrl-C; what had been stored stays.</summary>
     public const int Stopped = 130;
 }

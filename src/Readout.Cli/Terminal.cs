@@ -76,15 +76,18 @@ internal sealed class Terminal
     {
         public static void Show(Page page, TextWriter output, int width, bool colours)
         {
+            using var drawn = new StringWriter();
             var console = AnsiConsole.Create(new AnsiConsoleSettings
             {
                 Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
                 ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
+                Out = new AnsiConsoleOutput(drawn),
             });
             console.Profile.Width = Math.Max(width, 40);
             TerminalRenderer.Write(page, console);
+            // Tables and wrapped lines come padded to the full width; that would be copied along.
+            foreach (var line in drawn.ToString().TrimEnd('\n').Split('\n')) output.Write(line.TrimEnd(' ', '\r') + "\n");
         }
     }
 }

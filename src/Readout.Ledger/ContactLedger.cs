@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Readout.Ledger.Claims;
 using Readout.Ledger.Queries;
+using Readout.Ledger.Storage;
+using Readout.Ledger.Storage.Sqlite;
 using Readout.Reading;
 using Readout.Reading.Articles;
 
@@ -12,13 +15,19 @@ namespace Readout.Ledger;
 /// </summary>
 public sealed class ContactLedger : IDisposable
 {
+    private readonly ILedgerStore _store;
+    private readonly Asking _asking;
+
+    /// <summary>A ledger in a store of any kind.</summary>
+    internal ContactLedger(ILedgerStore store) => (_store, _asking) = (store, new Asking(store));
+
     /// <summary>Opens a ledger file to read and write, and makes it where there is none.</summary>
     /// <param name="path">The ledger file.</param>
-    public static ContactLedger OpenOrCreate(string path) => throw new NotImplementedException();
+    public static ContactLedger OpenOrCreate(string path) => new(SqliteStore.OpenOrCreate(path));
 
     /// <summary>Opens a ledger file that must exist, for questions only; works on a read-only file.</summary>
     /// <param name="path">The ledger file.</param>
-    public static ContactLedger OpenToRead(string path) => throw new NotImplementedException();
+    public static ContactLedger OpenToRead(string path) => new(SqliteStore.OpenToRead(path));
 
     /// <summary>
     /// Adds articles in one transaction: when this returns, all of them are kept on disk; when it throws, none is.
@@ -29,7 +38,7 @@ public sealed class ContactLedger : IDisposable
     /// <param name="reader">Reads one article; called on this thread, before anything is written where possible.</param>
     /// <param name="cancellation">Gives up before the next article is read or the batch is written; nothing of the batch is kept then.</param>
     public AddReceipt Add(IReadOnlyCollection<Article> batch, Func<Article, ArticleReading> reader, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        new Writing(_store, reader, cancellation).Add(batch);
 
     /// <summary>Reads every stored article again and derives all contacts anew, in one transaction.</summary>
     /// <param name="reader">Reads one article.</param>
@@ -37,46 +46,78 @@ public sealed class ContactLedger : IDisposable
     /// <param name="cancellation">Gives up; the ledger stays as it was.</param>
     public RebuildReceipt Rebuild(
         Func<Article, ArticleReading> reader, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        new Writing(_store, reader, cancellation).Rebuild(progress);
 
     /// <summary>How much the ledger holds.</summary>
-    public LedgerCounts Counts() => throw new NotImplementedException();
+    public LedgerCounts Counts() => _store.Counts();
 
     /// <summary>The contacts that pass a filter, by date; undated ones stand at the publication that first told of them.</summary>
     /// <param name="filter">What to keep; null keeps all.</param>
-    public IEnumerable<TimelineRow> Timeline(ContactFilter? filter = null) => throw new NotImplementedException();
+    public IEnumerable<TimelineRow> Timeline(ContactFilter? filter = null) => InOneView(() => _asking.Rows(filter).Select(c => c.Row));
 
     /// <summary>Finds one contact by the id of any of its accounts: in full, a unique beginning, or the hexadecimal part alone.</summary>
     /// <param name="id">What the user typed.</param>
-    public ContactLookup Find(string id) => throw new NotImplementedException();
+    public ContactLookup Find(string id)
+    {
+        using var view = _store.BeginRead();
+        return _asking.Find(id);
+    }
 
     /// <summary>Contacts in full, by date, as <see cref="Export"/> writes them.</summary>
     /// <param name="filter">What to keep; null keeps all.</param>
-    public IEnumerable<Contact> Contacts(ContactFilter? filter = null) => throw new NotImplementedException();
+    public IEnumerable<Contact> Contacts(ContactFilter? filter = null) =>
+        InOneView(() => _asking.Rows(filter).Select(c => _asking.Full(c, withWords: true)));
 
     /// <summary>Statements of all articles, by publication and place in the text.</summary>
     /// <param name="filter">What to keep; null keeps all.</param>
-    public IEnumerable<StatementRow> Statements(StatementFilter? filter = null) => throw new NotImplementedException();
+    public IEnumerable<StatementRow> Statements(StatementFilter? filter = null) =>
+        InOneView(() => _asking.Statements(filter ?? new StatementFilter()));
 
     /// <summary>The texts of the ledger with the places they stand at, by publication.</summary>
-    public IEnumerable<ArticleRow> Articles() => throw new NotImplementedException();
+    public IEnumerable<ArticleRow> Articles() => InOneView(_asking.Articles);
 
     /// <summary>
     /// Stored articles, with text and reading, that carry a name: the given id, a URL, or the beginning (eight digits or more) of
     /// the text's hash. Two texts may carry one given id, so there may be several.
     /// </summary>
     /// <param name="name">What the user typed.</param>
-    public ImmutableArray<StoredArticle> FindArticles(string name) => throw new NotImplementedException();
+    public ImmutableArray<StoredArticle> FindArticles(string name)
+    {
+        using var view = _store.BeginRead();
+        return _asking.Named(name);
+    }
 
     /// <summary>Fields on which sources conflict, the sharpest first.</summary>
     /// <param name="filter">Which contacts to look at; null looks at all.</param>
-    public ImmutableArray<Disagreement> Disagreements(ContactFilter? filter = null) => throw new NotImplementedException();
+    public ImmutableArray<Disagreement> Disagreements(ContactFilter? filter = null)
+    {
+        using var view = _store.BeginRead();
+        return
+        [
+            .. _asking.Rows(filter).Where(c => c.Row.Conflicts > 0)
+                .SelectMany(c => _asking.Full(c, withWords: false).Fields
+                    .Where(f => f.Agreement == Agreement.Conflicting)
+                    .Select(f => new Disagreement(c.Row, f, Sharpness.Of(f))))
+                .OrderByDescending(d => d.Sharpness).ThenBy(d => d.Contact.Id, StringComparer.Ordinal).ThenBy(d => d.Field.Field),
+        ];
+    }
 
     /// <summary>Writes all contacts as JSON Lines in the ledger format: UTF-8, LF, the same bytes for the same articles.</summary>
     /// <param name="output">Where to write; not closed.</param>
     /// <param name="filter">What to keep; null keeps all.</param>
-    public void Export(Stream output, ContactFilter? filter = null) => throw new NotImplementedException();
+    public void Export(Stream output, ContactFilter? filter = null)
+    {
+        using var view = _store.BeginRead();
+        LedgerExport.Write(_asking.Rows(filter).Select(c => _asking.Full(c, withWords: false)), output);
+    }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => _store.Dispose();
+
+    // What another process writes while a list is being walked must not tear it.
+    private IEnumerable<T> InOneView<T>(Func<IEnumerable<T>> ask)
+    {
+        using var view = _store.BeginRead();
+        foreach (var item in ask()) yield return item;
+    }
 }

@@ -30,8 +30,9 @@ internal static class ExplainCommand
             var typed = parsed.GetRequiredValue(article);
             if (File.Exists(typed) || typed == "-")
             {
-                var intake = new ArticleIntake(parsed.GetValue(published), terminal.In);
-                return ReadingCommand.Each(terminal, intake.From([typed]), Engine.Folder(parsed.GetValue(languages)),
+                var engine = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
+                var intake = new ArticleIntake(parsed.GetValue(published), terminal.In, engine.Knows);
+                return ReadingCommand.Each(terminal, intake.From([typed]), engine,
                     (a, reading) => terminal.Show(ReadingScreen.Of(a, reading, explain: true, [])));
             }
 

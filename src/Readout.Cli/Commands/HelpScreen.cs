@@ -27,6 +27,7 @@ internal sealed class HelpScreen(HelpAction inner, Terminal terminal) : Synchron
         ("1", "something was not read or not found; the rest was done"),
         ("2", "the command line or a language pack is wrong; nothing was done"),
         ("3", "the ledger cannot be used: not a ledger, locked, newer, damaged"),
+        ("70", "a fault in readout itself"),
         ("130", "stopped by Ctrl-C; what had been stored stays"),
     ];
 

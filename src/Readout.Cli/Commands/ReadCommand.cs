@@ -53,11 +53,11 @@ internal static class ReadCommand
 
         public int All(string[] paths, Publication? published, string languages)
         {
-            var reader = Engine.Load(languages);
+            var engine = Engine.Load(languages);
             ContactLedger? ledger = null;
             try
             {
-                foreach (var item in new ArticleIntake(published, terminal.In).From(paths))
+                foreach (var item in new ArticleIntake(published, terminal.In, engine.Knows).From(paths))
                 {
                     terminal.Stop.ThrowIfCancellationRequested();
                     reporter.Tell(item.Notes);
@@ -66,10 +66,10 @@ internal static class ReadCommand
                     ledger ??= ContactLedger.OpenOrCreate(path);
                     batch.Add(item.Article);
                     batchLength += item.Article.Text.Length;
-                    if (batch.Count >= BatchArticles || batchLength >= BatchLength) Store(ledger, reader);
+                    if (batch.Count >= BatchArticles || batchLength >= BatchLength) Store(ledger, engine.Read);
                 }
 
-                if (ledger is not null) Store(ledger, reader);
+                if (ledger is not null) Store(ledger, engine.Read);
                 reporter.Finish();
                 if (!quiet && ledger is not null) Show(ledger);
                 return reporter.Failures == 0 ? ExitCode.Done : ExitCode.Incomplete;

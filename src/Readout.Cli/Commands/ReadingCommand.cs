@@ -30,12 +30,12 @@ internal static class ReadingCommand
         foreach (var option in new Option[] { published, format, languages }) command.Add(option);
         command.SetAction(parsed =>
         {
-            var intake = new ArticleIntake(parsed.GetValue(published), terminal.In).From(parsed.GetRequiredValue(paths));
-            var folder = Engine.Folder(parsed.GetValue(languages));
+            var engine = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
+            var intake = new ArticleIntake(parsed.GetValue(published), terminal.In, engine.Knows).From(parsed.GetRequiredValue(paths));
             if (!parsed.IsJsonLines(format))
             {
                 var first = true;
-                return Each(terminal, intake, folder, (article, reading) =>
+                return Each(terminal, intake, engine, (article, reading) =>
                 {
                     if (!first) terminal.Out.Write("\n");
                     first = false;
@@ -44,7 +44,7 @@ internal static class ReadingCommand
             }
 
             var line = new ArrayBufferWriter<byte>();
-            return Each(terminal, intake, folder, (article, reading) =>
+            return Each(terminal, intake, engine, (article, reading) =>
             {
                 line.ResetWrittenCount();
                 ReadingJson.Write(line, article, reading);
@@ -56,15 +56,14 @@ internal static class ReadingCommand
     }
 
     /// <summary>Reads each article and hands it on.</summary>
-    public static int Each(Terminal terminal, IEnumerable<IntakeItem> items, string languages, Action<Article, ArticleReading> use)
+    public static int Each(Terminal terminal, IEnumerable<IntakeItem> items, Engine engine, Action<Article, ArticleReading> use)
     {
-        var reader = Engine.Load(languages);
         var reporter = new Reporter(terminal, quiet: false);
         foreach (var item in items)
         {
             if (terminal.Stop.IsCancellationRequested) return ExitCode.Stopped;
             reporter.Tell(item.Notes);
-            if (item.Article is not null) use(item.Article, reader(item.Article));
+            if (item.Article is not null) use(item.Article, engine.Read(item.Article));
         }
 
         reporter.Finish();

@@ -23,11 +23,11 @@ internal static class RebuildCommand
             var path = parsed.GetRequiredValue(ledger);
             var reporter = new Reporter(terminal, parsed.GetValue(quiet));
             if (!File.Exists(path)) throw new LedgerNotFoundException(path);
-            var reader = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
+            var engine = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
             using var open = ContactLedger.OpenOrCreate(path);
             try
             {
-                var receipt = open.Rebuild(reader, new Line(reporter), terminal.Stop);
+                var receipt = open.Rebuild(engine.Read, new Line(reporter), terminal.Stop);
                 reporter.Finish();
                 if (!parsed.GetValue(quiet)) terminal.Show(SummaryScreen.OfRebuild(path, receipt));
                 return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readout.Cli.Screens;
+using Readout.Ledger.Queries;
 
 namespace Readout.Cli.Commands;
 
@@ -15,22 +16,31 @@ internal static class ShowCommand
             Description = "The contact's id, its beginning, or the part after the last dash",
         };
         var ledger = SharedOptions.Ledger();
+        var format = SharedOptions.Format();
         var command = new ExampleCommand("show", "Show one contact: every claim, who made it, and the words it rests on")
         {
             Examples =
             [
                 ("readout show 7f3a2c", "by the short id of the timeline"),
                 ("readout show call-putin-trump-7f3a2c", "by the whole id"),
+                ("readout show 7f3a2c --format jsonl", "as export writes it"),
             ],
         };
         command.Add(id);
         command.Add(ledger);
+        command.Add(format);
         command.SetAction(parsed =>
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
             var typed = parsed.GetRequiredValue(id);
             var found = open.Find(typed);
             if (found.Contact is null) return NotOne(terminal, typed, found.Matches);
+            if (parsed.IsJsonLines(format))
+            {
+                LedgerExport.Write([found.Contact], terminal.OutBytes);
+                return ExitCode.Done;
+            }
+
             var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
             terminal.Show(ContactScreen.Of(found.Contact, TextOf));
             return ExitCode.Done;

@@ -7,7 +7,7 @@ namespace Readout.Cli.Intake;
 /// Gives the articles of files, folders and standard input, one at a time and in one order whatever the file system's.
 /// What cannot be read becomes a remark; the rest is read all the same.
 /// </summary>
-internal sealed class ArticleIntake(Publication? publishedElse, Func<Stream> standardInput)
+internal sealed class ArticleIntake(Publication? publishedElse, Func<Stream> standardInput, Func<string, bool> knowsLanguage)
 {
     private const string MetadataName = "articles.jsonl";
 
@@ -201,6 +201,12 @@ internal sealed class ArticleIntake(Publication? publishedElse, Func<Stream> sta
     {
         var made = ArticleComposition.From(entry, name, publishedElse);
         if (made.Problem is not null) return IntakeNote.Of(shown, line, made.Problem).AsItem();
+        if (!knowsLanguage(made.Article!.Language))
+        {
+            return new IntakeNote(shown, line, $"is in a language that no pack reads: {made.Article.Language}",
+                "\"language\" is an ISO 639 code; leave it out for Vietnamese.", true).AsItem();
+        }
+
         return new IntakeItem(made.Article, [.. made.Warnings.Select(w => IntakeNote.Of(shown, line, w, failed: false))]);
     }
 

@@ -65,9 +65,9 @@ internal static class ContactScreen
     {
         // The last link of the chain said it; the others carried it, nearest first.
         var relay = claim.Claim.Relay;
-        var said = relay.IsEmpty ? claim.Place.Publisher is null ? "the article itself" : $"{claim.Place.Publisher} itself" : relay[^1];
+        var said = relay.IsEmpty ? "in its own words" : "from " + relay[^1];
         var carried = relay.Length > 1 ? " " + Wording.Through([.. relay.SkipLast(1)]) : "";
-        return $"{said}{carried}, in {Wording.Place(claim.Place)}";
+        return $"{said}{carried} · {Wording.Place(claim.Place)}";
     }
 
     private static void Accounts(Page page, Contact contact)

@@ -41,10 +41,11 @@ internal static class ReadingScreen
             Rules(page, o.Rules, explain);
         });
         Times(page, reading.Times, explain);
+        Mentions(page, explain ? reading.Mentions : []);
         Section(page, "Offices it names", explain ? reading.Offices : [],
             o =>
             {
-                page.Text(Phrase.Of($"{o.Holder} holds {o.Office}"), Step);
+                page.Text(Phrase.Of($"{o.Holder}: {o.Office}"), Step);
                 page.Text(Quotation.Of(o.Evidence, article.Text), 2 * Step);
             });
         return page;
@@ -99,6 +100,19 @@ internal static class ReadingScreen
             Phrase.Dim(explain ? string.Join(" ", t.Rules) : ""),
         ]);
         page.Grid(new Grid([new(""), new(""), new(""), new("")], [.. rows], Step));
+    }
+
+    private static void Mentions(Page page, ImmutableArray<MentionFinding> mentions)
+    {
+        if (mentions.IsEmpty) return;
+        page.Heading("Actors it names");
+        var rows = mentions.Select(IReadOnlyList<Phrase> (m) =>
+        [
+            Phrase.Of("«" + m.Words.Exact + "»", Tone.Evidence),
+            Phrase.Of(string.Join(", ", m.Names)),
+            Phrase.Dim(string.Join(" ", m.Rules)),
+        ]);
+        page.Grid(new Grid([new(""), new(""), new("")], [.. rows], Step));
     }
 
     private static void Section<T>(Page page, string title, ImmutableArray<T> findings, Action<T> add)

@@ -41,8 +41,8 @@ internal static class TimelineScreen
     [
         Phrase.Of(Wording.Date(row.Date, row.DateInferred), row.Date is null ? Tone.Dim : Tone.Normal),
         Phrase.Of(row.Kind.Name()),
-        Phrase.Strong(Who(row)),
-        Phrase.Of(Wording.Duration(row.Duration, row.DurationBound)),
+        Phrase.Strong(string.Join(", ", row.Participants.Select(p => Wrapping.Held(p.Name)))),
+        Phrase.Of(Wording.Duration(row.Duration, row.DurationBound).Replace(" min", Wrapping.NoBreak + "min", StringComparison.Ordinal)),
         Phrase.Of(row.Place),
         Phrase.Of(row.Status.Name(), row.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert),
         Phrase.Of(Number(row.Articles) + "/" + Number(row.Origins)) + Phrase.Of((row.Conflicts > 0 ? " ≠" : "") + (row.Unresolved ? " ?" : ""), Tone.Alert),
@@ -53,7 +53,7 @@ internal static class TimelineScreen
     [
         Phrase.Of(Wording.Date(row.Date, row.DateInferred)),
         Phrase.Of(row.Kind.Name()),
-        Phrase.Of(Who(row)),
+        Phrase.Of(string.Join(", ", row.Participants.Select(p => p.Name))),
         Phrase.Of(Wording.Duration(row.Duration, row.DurationBound)),
         Phrase.Of(row.Place),
         Phrase.Of(row.Status.Name()),
@@ -62,8 +62,6 @@ internal static class TimelineScreen
         Phrase.Join(", ", Phrase.Of(row.Conflicts > 0 ? "sources differ" : ""), Phrase.Of(row.Unresolved ? "unresolved" : "")),
         Phrase.Of(row.Id),
     ];
-
-    private static string Who(TimelineRow row) => string.Join(", ", row.Participants.Select(p => p.Name));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

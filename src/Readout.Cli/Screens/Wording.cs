@@ -79,9 +79,9 @@ internal static class Wording
     public static string Count(int count, string noun) =>
         count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : noun + "s");
 
-    /// <summary>An article's place in one line: id, date, publisher.</summary>
+    /// <summary>An article's place in one line: publisher, date, id.</summary>
     public static string Place(ArticlePlace place) =>
-        string.Join(", ", new[] { place.Article, place.Publisher, place.Published }.Where(x => !string.IsNullOrEmpty(x)));
+        string.Join(", ", new[] { place.Publisher, place.Published, place.Article }.Where(x => !string.IsNullOrEmpty(x)));
 
     private static string Range(string first, string last)
     {

@@ -43,8 +43,9 @@ internal static class AccountIds
 
     private static string Words(ContactFinding finding)
     {
-        var names = finding.Participants.Select(ShortName).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)
-            .Take(2).Order(StringComparer.Ordinal);
+        // One name a side, so that three who met stand for both sides.
+        var names = finding.Participants.DistinctBy(p => p.State ?? p.Name, StringComparer.Ordinal).Select(ShortName)
+            .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Order(StringComparer.Ordinal);
         return string.Join('-', names.Prepend(KindFamilies.NameOf(finding.Kind)));
     }
 

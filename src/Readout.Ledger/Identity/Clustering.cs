@@ -26,7 +26,7 @@ internal static class Clustering
                 clusters.Add(new Cluster(account, new MergeReason("first", First(account))));
                 continue;
             }
-            var rivals = fits.FindAll(f => !fits.Exists(other => other != f && Beats(other.Fit, f.Fit)));
+            var rivals = fits.FindAll(f => !fits.Exists(other => other != f && Beats(other, f)));
             if (rivals.Count == 1)
             {
                 rivals[0].Cluster.Add(account, rivals[0].Fit.Reason);
@@ -41,18 +41,27 @@ internal static class Clustering
         return clusters;
     }
 
+    // An article that tells of several contacts of one company tells them apart for the others, so it goes before them.
     private static IEnumerable<(Account Account, Sides Sides)> InOrder(IEnumerable<Account> accounts) =>
-        accounts.Select(a => (Account: a, Sides: Sides.Of(a.Finding)))
+        accounts.GroupBy(a => a.Place.TextHash, StringComparer.Ordinal)
+            .SelectMany(text => text.Select(a => (Account: a, Sides: Sides.Of(a.Finding), Siblings: text.Count())))
             .OrderBy(a => Precision.Of(a.Account))
             .ThenByDescending(a => a.Sides.Named)
+            .ThenByDescending(a => a.Siblings)
             .ThenByDescending(a => a.Account.Finding.Main)
-            .ThenBy(a => a.Account, Comparer<Account>.Create(Account.CompareCanonically));
+            .ThenBy(a => a.Account.Published)
+            .ThenBy(a => a.Account.Place.TextHash, StringComparer.Ordinal)
+            .ThenBy(a => a.Account.Ordinal)
+            .Select(a => (a.Account, a.Sides));
 
     // By score; between fits by publication alone, the one that is clearly nearer: news is of the last call, plans of the next.
-    private static bool Beats(Fit fit, Fit other)
+    // Of two contacts of one time, whom only an article that tells of both sets apart, others mean the one that all tell of.
+    private static bool Beats((Fit Fit, Cluster Cluster) one, (Fit Fit, Cluster Cluster) other)
     {
-        if (Math.Abs(fit.Score - other.Score) >= Fit.Margin) return fit.Score > other.Score;
-        return fit.Reason.Rule == other.Reason.Rule && other.Distance >= (2 * fit.Distance) + 3;
+        var (fit, rival) = (one.Fit, other.Fit);
+        if (Math.Abs(fit.Score - rival.Score) >= Fit.Margin) return fit.Score > rival.Score;
+        if (fit.Reason.Rule == rival.Reason.Rule && rival.Distance >= (2 * fit.Distance) + 3) return true;
+        return one.Cluster.IsSameTimeAs(other.Cluster) && one.Cluster.Members.Count >= 3 * other.Cluster.Members.Count;
     }
 
     private static string First(Account account) => account.When is { } when && Precision.Of(account) != Precision.Vague

@@ -8,8 +8,6 @@ namespace Readout.Cli.Screens.Layout;
 /// </summary>
 internal static class TerminalRenderer
 {
-    private const int Roomy = 100;
-
     /// <summary>Writes the page.</summary>
     public static void Write(Page page, IAnsiConsole console)
     {
@@ -18,14 +16,14 @@ internal static class TerminalRenderer
             switch (block)
             {
                 case Heading heading:
-                    console.Write(Styled(heading.Text));
+                    console.Write(Styled([heading.Text]));
                     console.WriteLine();
                     break;
                 case Paragraph paragraph:
-                    console.Write(new Padder(Styled(paragraph.Text), new Padding(paragraph.Indent, 0, 0, 0)));
+                    console.Write(new Padder(Styled([paragraph.Text]), new Padding(paragraph.Indent, 0, 0, 0)));
                     break;
                 case Grid grid:
-                    console.Write(new Padder(Table(grid, console.Profile.Width), new Padding(grid.Indent, 0, 0, 0)));
+                    console.Write(new Padder(Table(grid, console.Profile.Width - grid.Indent), new Padding(grid.Indent, 0, 0, 0)));
                     break;
                 default:
                     console.WriteLine();
@@ -34,28 +32,38 @@ internal static class TerminalRenderer
         }
     }
 
-    private static Table Table(Grid grid, int width)
+    private static Table Table(Grid grid, int room)
     {
         var filled = grid.Filled();
+        var natural = filled.Select(c => Math.Max(Printable.Width(grid.Columns[c].Title), grid.Rows.Max(r => Printable.Width(r[c].Text)))).ToList();
+        var least = filled.Select((c, i) => grid.Columns[c].Whole ? natural[i]
+            : Math.Max(Printable.Width(grid.Columns[c].Title), grid.Rows.Max(r => Wrapping.LongestWord(r[c].Text)))).ToList();
+        var between = natural.Sum() + (2 * (filled.Count - 1)) <= room ? 2 : 1;
+        var widths = Wrapping.Share(natural, least, room - (between * (filled.Count - 1)));
         var table = new Table { Border = TableBorder.None, ShowHeaders = filled.Any(c => grid.Columns[c].Title.Length > 0) };
-        foreach (var c in filled)
+        for (var i = 0; i < filled.Count; i++)
         {
-            var column = grid.Columns[c];
-            table.AddColumn(new TableColumn(new Text(column.Title, Look(Tone.Dim)))
+            table.AddColumn(new TableColumn(new Text(grid.Columns[filled[i]].Title, Look(Tone.Dim)))
             {
-                NoWrap = column.Whole,
-                Padding = new Padding(0, 0, c == filled[^1] ? 0 : width >= Roomy ? 2 : 1, 0),
+                Width = widths[i],
+                NoWrap = true,
+                Padding = new Padding(0, 0, i == filled.Count - 1 ? 0 : between, 0),
             });
         }
 
-        foreach (var row in grid.Rows) table.AddRow(filled.Select(c => Styled(row[c])));
+        foreach (var row in grid.Rows) table.AddRow(filled.Select((c, i) => Styled(Wrapping.Lines(row[c], widths[i]))));
         return table;
     }
 
-    private static Spectre.Console.Paragraph Styled(Phrase phrase)
+    private static Spectre.Console.Paragraph Styled(IReadOnlyList<Phrase> lines)
     {
         var styled = new Spectre.Console.Paragraph();
-        foreach (var piece in phrase.Pieces) styled.Append(piece.Text, Look(piece.Tone));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0) styled.Append("\n");
+            foreach (var piece in lines[i].Pieces) styled.Append(piece.Text, Look(piece.Tone));
+        }
+
         return styled;
     }
 

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Articles;
+
+namespace Readout.Ledger.Storage;
+
+/// <summary>
+/// Where a ledger is kept. A store knows nothing of identity or claims: it keeps texts, places and readings for good, and accounts and
+/// contacts as they are derived. Failures are <see cref="LedgerException"/>s.
+/// </summary>
+internal interface ILedgerStore : IDisposable
+{
+    /// <summary>Begins the one write that may go on at a time; waits a little where another goes on.</summary>
+    IStoreWrite BeginWrite();
+
+    /// <summary>Begins a view that later writes do not change, until it is disposed.</summary>
+    IDisposable BeginRead();
+
+    /// <summary>How much is kept.</summary>
+    LedgerCounts Counts();
+
+    /// <summary>A text with its places; null where it is not kept.</summary>
+    TextPlaces? Find(string textHash);
+
+    /// <summary>A text with its places, by the store's own number.</summary>
+    TextPlaces Text(long key);
+
+    /// <summary>The stored text itself.</summary>
+    string Content(long key);
+
+    /// <summary>The latest reading of a text.</summary>
+    ArticleReading Reading(long key);
+
+    /// <summary>All texts, by day of publication, given id and hash.</summary>
+    ImmutableArray<TextSummary> Texts();
+
+    /// <summary>Texts that carry a given id, a URL, or a hash that begins so.</summary>
+    ImmutableArray<long> TextsNamed(string name);
+
+    /// <summary>Contacts that may pass a filter, in canonical order.</summary>
+    IEnumerable<ContactRow> Contacts(ContactFilter filter);
+
+    /// <summary>One contact by the id it shows.</summary>
+    ContactRow? Contact(string id);
+
+    /// <summary>The accounts of a contact, in canonical order.</summary>
+    ImmutableArray<PlacedAccount> AccountsOf(string contactId);
+
+    /// <summary>The contacts of a text's accounts, by their number in the reading.</summary>
+    ImmutableArray<string> ContactsOfText(long key);
+
+    /// <summary>Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.</summary>
+    ImmutableArray<string> ContactsNamed(string id, int limit);
+}
+
+/// <summary>A write: all of it is kept at <see cref="Commit"/>, none of it where it is disposed before.</summary>
+internal interface IStoreWrite : IDisposable
+{
+    /// <summary>Keeps a text and its first place.</summary>
+    long AddText(string hash, Article article);
+
+    /// <summary>Keeps a further place of a text.</summary>
+    /// <param name="key">The text.</param>
+    /// <param name="article">The text's article at the place.</param>
+    /// <param name="canonical">Whether it takes the place of the canonical one.</param>
+    void AddPlace(long key, Article article, bool canonical);
+
+    /// <summary>Keeps a reading as the latest of a text, unless the latest says the same.</summary>
+    /// <returns>Whether it differs from the one before.</returns>
+    bool AddReading(long key, ArticleReading reading);
+
+    /// <summary>Puts accounts in the place of a text's former ones.</summary>
+    /// <returns>The blocks that lost or won an account.</returns>
+    IReadOnlyCollection<string> ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts);
+
+    /// <summary>All accounts of a block.</summary>
+    IReadOnlyList<Account> AccountsOf(string block);
+
+    /// <summary>Puts contacts in the place of a block's former ones, and each account into its contact.</summary>
+    /// <returns>How many contacts were made, changed or taken away.</returns>
+    int ReplaceContacts(string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+
+    /// <summary>Keeps all of it, on disk.</summary>
+    void Commit();
+}

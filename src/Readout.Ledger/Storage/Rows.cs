@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Queries;
+using Readout.Reading.Articles;
+
+namespace Readout.Ledger.Storage;
+
+/// <summary>A stored text with all its places, the canonical one first.</summary>
+/// <param name="Key">The store's own number of the text.</param>
+/// <param name="Hash">Its content address.</param>
+/// <param name="Places">Articles with this text, in the order of <see cref="PlaceOrder"/>.</param>
+internal sealed record TextPlaces(long Key, string Hash, ImmutableArray<Article> Places);
+
+/// <summary>An account with why it belongs to its contact.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="ContactId">The contact it belongs to.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="TextKey">The store's own number of its text.</param>
+internal sealed record PlacedAccount(Account Account, string ContactId, MergeReason Reason, long TextKey);
+
+/// <summary>A contact as the store keeps it for lists.</summary>
+/// <param name="Row">What lists show.</param>
+/// <param name="Block">Its block.</param>
+/// <param name="First">First day of its date, ISO; null where undated or open.</param>
+/// <param name="Last">Last day of its date, ISO; null where undated or open.</param>
+/// <param name="Candidates">Contacts that its account fits equally.</param>
+internal sealed record ContactRow(TimelineRow Row, string Block, string? First, string? Last, ImmutableArray<string> Candidates);
+
+/// <summary>A text as lists show it.</summary>
+/// <param name="Key">The store's own number of the text.</param>
+/// <param name="Length">Its length in UTF-16 code units.</param>
+/// <param name="Contacts">How many contacts it tells of.</param>
+internal sealed record TextSummary(long Key, int Length, int Contacts);

@@ -1,0 +1,86 @@
+namespace Readout.Ledger.Storage.Sqlite;
+
+/// <summary>The tables of a ledger file, and the numbers that mark it as one.</summary>
+internal static class Schema
+{
+    /// <summary>SQLite's application id: "RdOt".</summary>
+    public const int ApplicationId = 0x52644F74;
+
+    /// <summary>The version this program writes, in SQLite's user version. A change here needs a step in <see cref="Migrations"/>.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// Steps from older versions: the n-th leads from version n + 1 to n + 2. A step that changes only derived tables may
+    /// empty them and leave the rest to a rebuild.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Migrations = [];
+
+    /// <summary>
+    /// A new ledger. <c>texts</c>, <c>places</c> and <c>readings</c> only ever grow; <c>accounts</c> and <c>contacts</c> are derived from them.
+    /// </summary>
+    public const string Create = """
+        CREATE TABLE texts (
+            key INTEGER PRIMARY KEY,
+            hash TEXT NOT NULL UNIQUE,
+            length INTEGER NOT NULL,
+            place_key INTEGER,
+            content TEXT NOT NULL);
+
+        CREATE TABLE places (
+            key INTEGER PRIMARY KEY,
+            text_key INTEGER NOT NULL REFERENCES texts,
+            article TEXT NOT NULL,
+            language TEXT NOT NULL,
+            title_length INTEGER NOT NULL,
+            written TEXT,
+            day TEXT,
+            moment TEXT,
+            publisher TEXT,
+            url TEXT);
+        CREATE INDEX places_text ON places (text_key);
+        CREATE INDEX places_article ON places (article);
+        CREATE INDEX places_url ON places (url) WHERE url IS NOT NULL;
+
+        CREATE TABLE readings (
+            text_key INTEGER NOT NULL REFERENCES texts,
+            revision INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (text_key, revision));
+
+        CREATE TABLE accounts (
+            id TEXT NOT NULL PRIMARY KEY,
+            hex TEXT NOT NULL,
+            text_key INTEGER NOT NULL REFERENCES texts,
+            ordinal INTEGER NOT NULL,
+            block TEXT NOT NULL,
+            contact_id TEXT,
+            rule TEXT,
+            because TEXT,
+            finding TEXT NOT NULL);
+        CREATE INDEX accounts_hex ON accounts (hex);
+        CREATE INDEX accounts_text ON accounts (text_key);
+        CREATE INDEX accounts_block ON accounts (block);
+        CREATE INDEX accounts_contact ON accounts (contact_id);
+
+        CREATE TABLE contacts (
+            id TEXT NOT NULL PRIMARY KEY,
+            block TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            status TEXT NOT NULL,
+            participants TEXT NOT NULL,
+            date TEXT,
+            inferred INTEGER NOT NULL,
+            first TEXT,
+            last TEXT,
+            sort_day TEXT NOT NULL,
+            duration TEXT,
+            bound TEXT,
+            place TEXT,
+            articles INTEGER NOT NULL,
+            origins INTEGER NOT NULL,
+            conflicts INTEGER NOT NULL,
+            candidates TEXT NOT NULL);
+        CREATE INDEX contacts_block ON contacts (block);
+        CREATE INDEX contacts_day ON contacts (sort_day, id);
+        """;
+}

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Articles;
+
+namespace Readout.Ledger.Storage.Sqlite;
+
+/// <summary>Rows of a ledger file as the values they stand for.</summary>
+internal static class SqliteRecords
+{
+    /// <summary>What stands in <c>sort_day</c> where no day is known: after all days.</summary>
+    public const string NoDay = "~";
+
+    /// <summary>The columns <see cref="ReadContact"/> reads.</summary>
+    public const string ContactColumns =
+        "id, block, kind, status, participants, date, inferred, first, last, sort_day, duration, bound, place, articles, origins, conflicts, candidates";
+
+    /// <summary>The columns <see cref="ReadPlace"/> reads, of a table named <c>p</c>.</summary>
+    public const string PlaceColumns = "p.article, p.language, p.title_length, p.written, p.day, p.moment, p.publisher, p.url";
+
+    /// <summary>A contact.</summary>
+    public static ContactRow ReadContact(SqliteDataReader row)
+    {
+        var candidates = ReadingRecord.Ids(row.GetString(16));
+        var line = new TimelineRow(
+            row.GetString(0),
+            Written.Parse<ContactKind>(row.GetString(2)) ?? ContactKind.Meeting,
+            Written.Parse<ContactStatus>(row.GetString(3)) ?? ContactStatus.Held,
+            ReadingRecord.Participants(row.GetString(4)),
+            Text(row, 5),
+            row.GetInt64(6) != 0,
+            row.GetString(9) is var day && day == NoDay ? null : LocalDatePattern.Iso.Parse(day).Value,
+            Text(row, 10),
+            Written.Parse<DurationBound>(Text(row, 11)),
+            Text(row, 12),
+            row.GetInt32(13),
+            row.GetInt32(14),
+            row.GetInt32(15),
+            !candidates.IsEmpty);
+        return new ContactRow(line, row.GetString(1), Text(row, 7), Text(row, 8), candidates);
+    }
+
+    /// <summary>The values of a contact, in the order of <see cref="ContactColumns"/>.</summary>
+    public static object?[] Values(ContactRow contact)
+    {
+        var row = contact.Row;
+        return
+        [
+            row.Id, contact.Block, Written.Name(row.Kind), Written.Name(row.Status), ReadingRecord.Write(row.Participants), row.Date,
+            row.DateInferred ? 1 : 0, contact.First, contact.Last, SortDay(row.SortDay), row.Duration,
+            row.DurationBound is { } bound ? Written.Name(bound) : null, row.Place, row.Articles, row.Origins, row.Conflicts,
+            ReadingRecord.Write(contact.Candidates),
+        ];
+    }
+
+    /// <summary>A day as it is sorted by.</summary>
+    public static string SortDay(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : NoDay;
+
+    /// <summary>A place, as an article without its text.</summary>
+    public static Article ReadPlace(SqliteDataReader row, int from) => new()
+    {
+        Id = row.GetString(from),
+        Text = "",
+        Language = row.GetString(from + 1),
+        TitleLength = row.GetInt32(from + 2),
+        Published = Text(row, from + 3) is { } written && Text(row, from + 4) is { } day
+            ? new Publication(
+                written,
+                LocalDatePattern.Iso.Parse(day).Value,
+                Text(row, from + 5) is { } moment ? OffsetDateTimePattern.ExtendedIso.Parse(moment).Value : null)
+            : null,
+        Publisher = Text(row, from + 6),
+        Url = Text(row, from + 7),
+    };
+
+    /// <summary>The values of a place, in the order of <see cref="PlaceColumns"/>, after the text it belongs to.</summary>
+    public static object?[] Values(long textKey, Article article) =>
+    [
+        textKey, article.Id, article.Language, article.TitleLength, article.Published?.Written,
+        article.Published is { } published ? LocalDatePattern.Iso.Format(published.Day) : null,
+        article.Published?.Moment is { } moment ? OffsetDateTimePattern.ExtendedIso.Format(moment) : null,
+        article.Publisher, article.Url,
+    ];
+
+    /// <summary>An account, from a row that begins with id, ordinal, finding and the text's hash and goes on with its canonical place.</summary>
+    public static Account ReadAccount(string id, int ordinal, string finding, string hash, Article place) =>
+        new(id, PlaceOrder.Shown(place, hash), PublicationOrder.Of(place.Published), ordinal, ReadingRecord.Finding(finding));
+
+    /// <summary>A text that may be missing.</summary>
+    public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

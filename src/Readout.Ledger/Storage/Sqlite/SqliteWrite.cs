@@ -1,0 +1,119 @@
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Identity;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Articles;
+
+namespace Readout.Ledger.Storage.Sqlite;
+
+/// <summary>One write to a ledger file: a transaction that holds the right to write from its beginning.</summary>
+internal sealed class SqliteWrite : IStoreWrite
+{
+    // "Or replace": an account that moved to another block takes its contact with it, whichever block is written first.
+    private static readonly string InsertContact =
+        $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 17).Select(i => $"${i}"))})";
+
+    private readonly SqliteSession _session;
+    private readonly string _accountRows;
+
+    /// <summary>Begins the write.</summary>
+    /// <param name="session">The open file.</param>
+    /// <param name="accountRows">The query of accounts with their canonical places.</param>
+    public SqliteWrite(SqliteSession session, string accountRows)
+    {
+        (_session, _accountRows) = (session, accountRows);
+        session.Begin(write: true);
+    }
+
+    /// <inheritdoc />
+    public long AddText(string hash, Article article)
+    {
+        _session.Run("INSERT INTO texts (hash, length, content) VALUES ($0, $1, $2)", hash, article.Text.Length, article.Text);
+        var key = _session.Number("SELECT last_insert_rowid()");
+        AddPlace(key, article, canonical: true);
+        return key;
+    }
+
+    /// <inheritdoc />
+    public void AddPlace(long key, Article article, bool canonical)
+    {
+        _session.Run(
+            """
+            INSERT INTO places (text_key, article, language, title_length, written, day, moment, publisher, url)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            SqliteRecords.Values(key, article));
+        if (canonical) _session.Run("UPDATE texts SET place_key = last_insert_rowid() WHERE key = $0", key);
+    }
+
+    /// <inheritdoc />
+    public bool AddReading(long key, ArticleReading reading)
+    {
+        var content = ReadingRecord.Write(reading);
+        var last = _session.Scalar("SELECT content FROM readings WHERE text_key = $0 ORDER BY revision DESC LIMIT 1", key) as string;
+        if (string.Equals(last, content, StringComparison.Ordinal)) return false;
+        _session.Run(
+            "INSERT INTO readings (text_key, revision, content) SELECT $0, coalesce(max(revision), 0) + 1, $1 FROM readings WHERE text_key = $0",
+            key, content);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts)
+    {
+        var blocks = new SortedSet<string>(StringComparer.Ordinal);
+        blocks.UnionWith(_session.Rows("SELECT DISTINCT block FROM accounts WHERE text_key = $0", row => row.GetString(0), key));
+        _session.Run("DELETE FROM accounts WHERE text_key = $0", key);
+        foreach (var account in accounts)
+        {
+            var block = Blocks.Of(account.Finding);
+            blocks.Add(block);
+            _session.Run(
+                "INSERT INTO accounts (id, hex, text_key, ordinal, block, finding) VALUES ($0, $1, $2, $3, $4, $5)",
+                account.Id, AccountIds.KeyOf(account.Id), key, account.Ordinal, block, ReadingRecord.Write(account.Finding));
+        }
+        return blocks;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Account> AccountsOf(string block) => _session.Rows(
+        $"{_accountRows} WHERE a.block = $0",
+        row => SqliteRecords.ReadAccount(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3), SqliteRecords.ReadPlace(row, 8)),
+        block);
+
+    /// <inheritdoc />
+    public int ReplaceContacts(
+        string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places)
+    {
+        var before = _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE block = $0", SqliteRecords.ReadContact, block)
+            .ToDictionary(c => c.Row.Id, SqliteRecords.Values, StringComparer.Ordinal);
+        var touched = 0;
+        foreach (var contact in contacts)
+        {
+            var values = SqliteRecords.Values(contact);
+            if (before.Remove(contact.Row.Id, out var old))
+            {
+                if (old.AsSpan().SequenceEqual(values)) continue;
+            }
+            _session.Run(InsertContact, values);
+            touched++;
+        }
+        foreach (var gone in before.Keys) _session.Run("DELETE FROM contacts WHERE id = $0", gone);
+        foreach (var (accountId, contactId, reason) in places)
+        {
+            _session.Run(
+                """
+                UPDATE accounts SET contact_id = $1, rule = $2, because = $3
+                WHERE id = $0 AND (contact_id IS NOT $1 OR rule IS NOT $2 OR because IS NOT $3)
+                """,
+                accountId, contactId, reason.Rule, reason.Because);
+        }
+        return touched + before.Count;
+    }
+
+    /// <inheritdoc />
+    public void Commit() => _session.Commit();
+
+    /// <inheritdoc />
+    public void Dispose() => _session.End();
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Readout.Ledger.Accounts;
+using Readout.Ledger.Storage;
+using Readout.Reading;
+using Readout.Reading.Articles;
+
+namespace Readout.Ledger;
+
+/// <summary>Takes articles into a store, and derives what they change.</summary>
+internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> reader, CancellationToken cancellation)
+{
+    // Readings made before the store was locked, so that reading never keeps another process waiting.
+    private readonly Dictionary<Article, ArticleReading> _ahead = [];
+    private readonly Dictionary<string, ImmutableArray<string>> _warnings = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _blocks = new(StringComparer.Ordinal);
+    private int _read;
+
+    /// <summary>Adds a batch.</summary>
+    public AddReceipt Add(IReadOnlyCollection<Article> batch)
+    {
+        var articles = batch.Select(a => (Article: a, Hash: a.TextHash)).ToList();
+        var texts = articles.GroupBy(a => a.Hash, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(a => a.Article).Order(PlaceOrder.Instance).ToList(), StringComparer.Ordinal);
+        foreach (var (hash, places) in texts) ReadAhead(hash, places);
+
+        cancellation.ThrowIfCancellationRequested();
+        using var write = store.BeginWrite();
+        var fresh = new HashSet<Article>(ReferenceEqualityComparer.Instance);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (hash, places) in texts) Take(write, hash, places, fresh, known);
+        var touched = _blocks.Sum(block => Derivation.Derive(write, block));
+        cancellation.ThrowIfCancellationRequested();
+        write.Commit();
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var added = ImmutableArray.CreateBuilder<AddedArticle>(articles.Count);
+        foreach (var (article, hash) in articles)
+        {
+            var outcome = !fresh.Remove(article) ? AddOutcome.Known
+                : known.Contains(hash) || seen.Contains(hash) ? AddOutcome.NewPlace : AddOutcome.New;
+            if (outcome != AddOutcome.Known) seen.Add(hash);
+            added.Add(new AddedArticle(article, outcome, outcome == AddOutcome.Known ? [] : _warnings.GetValueOrDefault(hash, [])));
+        }
+        return new AddReceipt(added.DrainToImmutable(), _read, touched);
+    }
+
+    /// <summary>Reads all texts again and derives everything anew.</summary>
+    public RebuildReceipt Rebuild(IProgress<RebuildProgress>? progress)
+    {
+        using var write = store.BeginWrite();
+        var texts = store.Texts();
+        var changed = 0;
+        foreach (var summary in texts)
+        {
+            var text = store.Text(summary.Key);
+            var article = text.Places[0] with { Text = store.Content(summary.Key) };
+            if (Keep(write, text.Key, text.Hash, article)) changed++;
+            progress?.Report(new RebuildProgress(_read, texts.Length));
+        }
+        foreach (var block in _blocks) Derivation.Derive(write, block);
+        cancellation.ThrowIfCancellationRequested();
+        write.Commit();
+        return new RebuildReceipt(texts.Length, changed, store.Counts().Contacts);
+    }
+
+    private void ReadAhead(string hash, List<Article> places)
+    {
+        if (store.Find(hash) is { } text && PlaceOrder.Instance.Compare(text.Places[0], places[0]) <= 0) return;
+        _ahead[places[0]] = Read(places[0]);
+    }
+
+    private void Take(IStoreWrite write, string hash, List<Article> places, HashSet<Article> fresh, HashSet<string> known)
+    {
+        var text = store.Find(hash);
+        if (text is not null) known.Add(hash);
+        var stored = text?.Places.ToList() ?? [];
+        var first = stored.Count > 0 ? stored[0] : null;
+        var key = text?.Key ?? 0;
+        foreach (var place in places)
+        {
+            if (stored.Exists(s => PlaceOrder.Instance.Compare(s, place) == 0)) continue;
+            fresh.Add(place);
+            stored.Add(place);
+            // The places come sorted, so the first of them is the only one that can be canonical.
+            var canonical = first is null || (ReferenceEquals(place, places[0]) && PlaceOrder.Instance.Compare(place, first) < 0);
+            if (first is null) key = write.AddText(hash, place);
+            else write.AddPlace(key, place, canonical);
+            first ??= place;
+            if (canonical) Keep(write, key, hash, place);
+        }
+    }
+
+    private bool Keep(IStoreWrite write, long key, string hash, Article article)
+    {
+        var reading = _ahead.Remove(article, out var ahead) ? ahead : Read(article);
+        _warnings[hash] = reading.Warnings;
+        var changed = write.AddReading(key, reading);
+        var ids = AccountIds.For(hash, reading.Contacts);
+        var shown = PlaceOrder.Shown(article, hash);
+        var published = PublicationOrder.Of(article.Published);
+        _blocks.UnionWith(write.ReplaceAccounts(
+            key, [.. reading.Contacts.Select((finding, i) => new Account(ids[i], shown, published, i, finding))]));
+        return changed;
+    }
+
+    private ArticleReading Read(Article article)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _read++;
+        return reader(article);
+    }
+}

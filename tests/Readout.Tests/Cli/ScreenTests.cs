@@ -1,0 +1,74 @@
+using Readout.Cli.Screens;
+using Readout.Cli.Screens.Layout;
+using Xunit;
+
+namespace Readout.Tests.Cli;
+
+public sealed class ScreenTests
+{
+    [Fact]
+    public void Timeline_in_a_pipe() => Approval.Verify(Plain(TimelineScreen.ForPipe(Records.Rows)), "Cli");
+
+    [Fact]
+    public void Timeline_on_80_columns()
+    {
+        var shown = OnTerminal(TimelineScreen.ForTerminal(Records.Rows), 80);
+        Assert.All(shown.Split('\n'), line => Assert.True(Printable.Width(line) <= 80, line));
+        Assert.All(Records.Rows, row => Assert.Contains(Wording.ShortId(row.Id), shown, StringComparison.Ordinal));
+        Approval.Verify(shown, "Cli");
+    }
+
+    [Fact]
+    public void Timeline_on_120_columns() => Approval.Verify(OnTerminal(TimelineScreen.ForTerminal(Records.Rows), 120), "Cli");
+
+    [Fact]
+    public void Timeline_without_contacts() => Assert.Equal("No contacts.\n", Plain(TimelineScreen.ForTerminal([])));
+
+    [Fact]
+    public void Contact_in_a_pipe() => Approval.Verify(Plain(ContactScreen.Of(Records.Contact, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void Contact_on_80_columns() => Approval.Verify(OnTerminal(ContactScreen.Of(Records.Contact, Records.TextOf), 80), "Cli");
+
+    [Fact]
+    public void Statements_in_a_pipe() => Approval.Verify(Plain(FindingsScreen.Of(Records.Contact.Statements)), "Cli");
+
+    [Fact]
+    public void Explanation_in_a_pipe() =>
+        Approval.Verify(Plain(ReadingScreen.Of(Records.Article, Records.Reading, explain: true, ["call-putin-trump-7f3a2c"])), "Cli");
+
+    [Fact]
+    public void Reading_on_80_columns() =>
+        Approval.Verify(OnTerminal(ReadingScreen.Of(Records.Article, Records.Reading, explain: false, []), 80), "Cli");
+
+    [Fact]
+    public void Colours_are_only_where_they_are_wanted()
+    {
+        var page = ContactScreen.Of(Records.Contact, Records.TextOf);
+        Assert.Contains("\u001b[", OnTerminal(page, 80, colours: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", OnTerminal(page, 80), StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", Plain(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markup_and_escapes_in_data_stay_text()
+    {
+        var page = new Page().Heading("[red]x[/]").Text("[bold]\u001b[31my").Grid(new Grid([new("[i]")], [[Phrase.Of("[link=https://x]z[/]\n")]]));
+        Assert.Equal("[red]x[/]\n[bold]y\n[i]\n[link=https://x]z[/]\n", Plain(page));
+        Assert.Equal("[red]x[/]\n[bold]y\n[i]\n[link=https://x]z[/]\n", OnTerminal(page, 80));
+    }
+
+    private static string Plain(Page page)
+    {
+        using var terminal = new TestTerminal();
+        terminal.Terminal.Show(page);
+        return terminal.Out;
+    }
+
+    private static string OnTerminal(Page page, int width, bool colours = false)
+    {
+        using var terminal = new TestTerminal(width, colours);
+        terminal.Terminal.Show(page);
+        return terminal.Out;
+    }
+}

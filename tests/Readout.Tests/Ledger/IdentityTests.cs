@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Readout.Ledger;
+using Readout.Ledger.Queries;
+using Readout.Reading;
+using Readout.Reading.Articles;
+using Xunit;
+using static Readout.Tests.Ledger.Told;
+
+namespace Readout.Tests.Ledger;
+
+/// <summary>When two accounts are one contact, case by case.</summary>
+public sealed class IdentityTests : IDisposable
+{
+    private readonly LedgerFiles _files = new();
+    private readonly Told _told = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void PlannedThenHeldIsOneContact()
+    {
+        var contact = Assert.Single(Contacts(
+            A("plan", "2025-08-09", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump)),
+            A("idea", "2025-08-07", Telling.Meeting(ContactStatus.Proposed, null, Trump, Putin)),
+            A("news", "2025-08-16", Telling.Meeting(ContactStatus.Held, "2025-08-15/2025-08-16", Putin, Trump) with { Inferred = true })));
+        Assert.Equal((ContactStatus.Held, "2025-08-15"), (contact.Status, contact.Date));
+        Assert.Equal(["idea", "plan", "news"], contact.Accounts.Select(a => a.Place.Article));
+        Assert.Equal(["near-publication", "first", "dates-meet"], contact.Accounts.Select(a => a.Merged.Rule));
+        Assert.False(contact.DateInferred);
+    }
+
+    [Fact]
+    public void TwoCallsOfAPairOnNeighbouringDaysStayApart() => Assert.Equal(2, Contacts(
+        A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+        A("two", "2025-02-14", Telling.Call("2025-02-13", Putin, Trump))).Length);
+
+    [Fact]
+    public void AnInferredDayMayBeADayOff() => Assert.Single(Contacts(
+        A("one", "2025-10-17", Telling.Call("2025-10-15", Putin, Trump)),
+        A("two", "2025-10-17", Telling.Call("2025-10-16/2025-10-17", Putin, Trump) with { Inferred = true })));
+
+    [Fact]
+    public void StatesAgreeWithPersonsWhoActForThem()
+    {
+        var contact = Assert.Single(Contacts(
+            A("persons", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+            A("states", "2025-02-13", Telling.Call("2025-02-12", Russia, America))));
+        Assert.Equal(["Vladimir Putin", "Donald Trump"], contact.Participants.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void OtherPersonsOfTheSameStatesAreAnotherContact() => Assert.Equal(2, Contacts(
+        A("leaders", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+        A("ministers", "2025-02-13", Telling.Call("2025-02-12", Lavrov, Rubio))).Length);
+
+    [Fact]
+    public void AnOfficeWithoutAHolderStandsForItsState() => Assert.Single(Contacts(
+        A("name", "2025-03-01", Telling.Call("2025-02-28", new Participant("Friedrich Merz", "DEU", true), Trump)),
+        A("office", "2025-03-01", Telling.Call("2025-02-28", new Participant("Chancellor of Germany", "DEU", true), Trump))));
+
+    [Fact]
+    public void StatesThatFitTwoContactsEquallyStayApart()
+    {
+        var contacts = Contacts(
+            A("leaders", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+            A("ministers", "2025-02-13", Telling.Call("2025-02-12", Lavrov, Rubio)),
+            A("states", "2025-02-13", Telling.Call("2025-02-12", Russia, America)));
+        Assert.Equal(3, contacts.Length);
+        var apart = Assert.Single(contacts, c => c.Unresolved);
+        Assert.Equal("states", apart.Accounts[0].Place.Article);
+        Assert.Equal(contacts.Where(c => !c.Unresolved).Select(c => c.Id).Order(StringComparer.Ordinal), apart.Candidates);
+    }
+
+    [Fact]
+    public void AnUndatedAccountWithTwoEqualCandidatesStaysApart()
+    {
+        var contacts = Contacts(
+            A("one", "2025-02-12", Telling.Call("2025-02-11", Putin, Trump)),
+            A("two", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+            A("late", "2025-02-15", Telling.Call(null, Putin, Trump)));
+        Assert.Equal(3, contacts.Length);
+        Assert.Equal(2, Assert.Single(contacts, c => c.Unresolved).Candidates.Length);
+    }
+
+    [Fact]
+    public void AnUndatedAccountJoinsTheClearlyNearerContact()
+    {
+        var contacts = Contacts(
+            A("one", "2025-02-02", Telling.Call("2025-02-01", Putin, Trump)),
+            A("two", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+            A("late", "2025-02-13", Telling.Call(null, Putin, Trump)));
+        Assert.Equal(2, contacts.Length);
+        Assert.Equal(2, contacts.Single(c => c.Date == "2025-02-12").Accounts.Length);
+    }
+
+    [Fact]
+    public void ADurationTellsTwoCallsOfOneDayApart()
+    {
+        var contacts = Contacts(
+            A("both", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT90M" }, Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT10M" }),
+            A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT10M" }));
+        Assert.Equal(2, contacts.Length);
+        Assert.Equal(2, contacts.Single(c => c.Duration == "PT10M").Accounts.Length);
+    }
+
+    [Fact]
+    public void AccountsOfOneArticleAreNeverOneContact() => Assert.Equal(2, Contacts(
+        A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump), Telling.Call("2025-02-12", Putin, Trump))).Length);
+
+    [Fact]
+    public void AnOldContactIsNotTheOneInTheNews() => Assert.Equal(2, Contacts(
+        A("old", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)),
+        A("new", "2025-07-05", Telling.Call(null, Putin, Trump))).Length);
+
+    [Fact]
+    public void FamiliesOfKindsAreKeptApartAndTheMostSpecificKindIsShown()
+    {
+        var contacts = Contacts(
+            A("meeting", "2025-08-16", Telling.Meeting(ContactStatus.Held, "2025-08-15", Putin, Trump)),
+            A("summit", "2025-08-16", new Telling(ContactKind.Summit, ContactStatus.Held, [Putin, Trump], "2025-08-15")),
+            A("call", "2025-08-16", Telling.Call("2025-08-15", Putin, Trump)));
+        Assert.Equal([ContactKind.Call, ContactKind.Summit], contacts.Select(c => c.Kind).Order());
+    }
+
+    private Article A(string id, string published, params Telling[] tellings) => _told.Article(id, published, tellings);
+
+    private ImmutableArray<Contact> Contacts(params Article[] articles)
+    {
+        using var ledger = ContactLedger.OpenOrCreate(_files.Path("readout.db"));
+        foreach (var article in articles) ledger.Add([article], _told.Read);
+        return [.. ledger.Contacts()];
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Readout.Ledger;
+using Readout.Ledger.Storage.Sqlite;
+using Xunit;
+using static Readout.Tests.Ledger.Told;
+
+namespace Readout.Tests.Ledger;
+
+public sealed class SqliteLedgerTests : LedgerAcceptance, IDisposable
+{
+    private readonly LedgerFiles _files = new();
+
+    protected override ContactLedger Open() => ContactLedger.OpenOrCreate(_files.Path("readout.db"));
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void OtherFilesAreLeftAsTheyAre()
+    {
+        var text = _files.Path("notes.txt");
+        File.WriteAllText(text, string.Concat(Enumerable.Repeat("Not a database at all. ", 100)));
+        var other = _files.Path("other.db");
+        Sql(other, "CREATE TABLE things (name TEXT)");
+        foreach (var path in new[] { text, other })
+        {
+            var before = File.ReadAllBytes(path);
+            Assert.Throws<NotALedgerException>(() => ContactLedger.OpenOrCreate(path));
+            Assert.Throws<NotALedgerException>(() => ContactLedger.OpenToRead(path));
+            Assert.Equal(before, File.ReadAllBytes(path));
+        }
+        Assert.Throws<NotALedgerException>(() => ContactLedger.OpenToRead(_files.Folder));
+        Assert.Throws<NotALedgerException>(() => ContactLedger.OpenOrCreate(_files.Folder));
+    }
+
+    [Fact]
+    public void AMissingLedgerIsNamed()
+    {
+        var path = _files.Path("none.db");
+        Assert.Contains(path, Assert.Throws<LedgerNotFoundException>(() => ContactLedger.OpenToRead(path)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        Assert.Throws<LedgerNotFoundException>(() => ContactLedger.OpenOrCreate(_files.Path("no/folder/readout.db")));
+    }
+
+    [Fact]
+    public void ANewerLedgerIsRefused()
+    {
+        Open().Dispose();
+        var path = _files.Path("readout.db");
+        Sql(path, "PRAGMA user_version = 99");
+        Assert.Equal(99, Assert.Throws<NewerLedgerException>(Open).Found);
+        Assert.Throws<NewerLedgerException>(() => ContactLedger.OpenToRead(path));
+    }
+
+    [Fact]
+    public void ALockedLedgerSaysSoAndLosesNothing()
+    {
+        using var ledger = Open();
+        ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);
+        using (var other = new SqliteConnection($"Data Source={_files.Path("readout.db")};Pooling=False"))
+        {
+            other.Open();
+            using var writing = other.BeginTransaction();
+            Assert.Throws<LedgerLockedException>(() => ledger.Add([Told.Article("b", "2025-02-13")], Told.Read));
+            Assert.Single(ledger.Timeline());
+        }
+        ledger.Add([Told.Article("b", "2025-02-13")], Told.Read);
+        Assert.Equal(2, ledger.Counts().Texts);
+    }
+
+    [Fact]
+    public void AFullDiskSaysSoAndLosesNothing()
+    {
+        string before;
+        using (var ledger = new ContactLedger(SqliteStore.OpenOrCreate(_files.Path("readout.db"), mostPages: 60)))
+        {
+            ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);
+            before = LedgerFiles.Export(ledger);
+            var many = Enumerable.Range(0, 400).Select(i => Told.Article($"m{i}", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump)));
+            Assert.Throws<LedgerDiskFullException>(() => ledger.Add([.. many], Told.Read));
+            Assert.Equal(before, LedgerFiles.Export(ledger));
+        }
+        using var again = Open();
+        Assert.Equal(before, LedgerFiles.Export(again));
+    }
+
+    [Fact]
+    public void QuestionsNeedNoRightToWrite()
+    {
+        using (var ledger = Open()) ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);
+        using var reading = ContactLedger.OpenToRead(_files.Path("readout.db"));
+        Assert.Single(reading.Timeline());
+        Assert.Throws<LedgerReadOnlyException>(() => reading.Add([Told.Article("b", "2025-02-13")], Told.Read));
+    }
+
+    private static void Sql(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
