@@ -54,6 +54,15 @@ internal sealed class Sides
     public int SharedPersons(Sides other) =>
         _persons.Count(s => other._persons.TryGetValue(s.Key, out var others) && s.Value.Overlaps(others));
 
+    /// <summary>Says for people what two companies share.</summary>
+    public string Explain(Sides other)
+    {
+        var persons = _persons.SelectMany(s => other._persons.TryGetValue(s.Key, out var others) ? s.Value.Intersect(others, StringComparer.Ordinal) : []);
+        var states = _persons.Keys.Where(s => other._persons.TryGetValue(s, out var others) && !_persons[s].Overlaps(others))
+            .Select(s => s.TrimStart('@'));
+        return $"both name {string.Join(", ", persons.Concat(states))}";
+    }
+
     // "Chancellor of Germany" is an office whose holder the article left open: it stands for its state, not against a name.
     private static bool IsNamed(Participant participant) =>
         participant.IsPerson && !(participant.State is not null && participant.Name.Contains(" of ", StringComparison.Ordinal));

@@ -104,6 +104,25 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public void WhatOnlyOneArticleSetsApartDoesNotDrawOthersAway()
+    {
+        var contacts = Contacts(
+            A("a", "2025-08-15", Meeting("2025-08-15")),
+            A("b", "2025-08-15", Meeting("2025-08-15")),
+            A("c", "2025-08-15", Meeting("2025-08-15")),
+            A("two", "2025-08-16", Meeting("2025-08-15/2025-08-16"), Meeting("2025-08-15/2025-08-16")),
+            A("late", "2025-08-17", Meeting(null)));
+        Assert.Equal([1, 5], contacts.Select(c => c.Accounts.Length).Order());
+    }
+
+    [Fact]
+    public void ReasonsAreSaidForPeople()
+    {
+        var contact = Assert.Single(Contacts(A("a", "2025-08-15", Meeting("2025-08-15")), A("b", "2025-08-16", Meeting(null))));
+        Assert.Equal("undated, told as past on 2025-08-16, and 2025-08-15 is near; both name Vladimir Putin, Donald Trump", contact.Accounts[1].Merged.Because);
+    }
+
+    [Fact]
     public void AccountsOfOneArticleAreNeverOneContact() => Assert.Equal(2, Contacts(
         A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump), Telling.Call("2025-02-12", Putin, Trump))).Length);
 
@@ -121,6 +140,8 @@ public sealed class IdentityTests : IDisposable
             A("call", "2025-08-16", Telling.Call("2025-08-15", Putin, Trump)));
         Assert.Equal([ContactKind.Call, ContactKind.Summit], contacts.Select(c => c.Kind).Order());
     }
+
+    private static Telling Meeting(string? date) => Telling.Meeting(ContactStatus.Held, date, Putin, Trump);
 
     private Article A(string id, string published, params Telling[] tellings) => _told.Article(id, published, tellings);
 
