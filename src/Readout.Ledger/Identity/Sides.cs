@@ -20,9 +20,6 @@ internal sealed class Sides
     /// <summary>How many sides name a person.</summary>
     public int Named => _persons.Count(s => s.Value.Count > 0);
 
-    /// <summary>How many persons are named in all.</summary>
-    public int PersonCount => _persons.Sum(s => s.Value.Count);
-
     /// <summary>Adds what a further account of the same contact names.</summary>
     public void Add(ContactFinding finding)
     {
@@ -63,7 +60,10 @@ internal sealed class Sides
         return $"both name {string.Join(", ", persons.Concat(states))}";
     }
 
-    // "Chancellor of Germany" is an office whose holder the article left open: it stands for its state, not against a name.
-    private static bool IsNamed(Participant participant) =>
+    /// <summary>
+    /// Whether a participant is a person by name. "Chancellor of Germany" is an office whose holder the article left open: it stands for
+    /// its state, not against a name.
+    /// </summary>
+    public static bool IsNamed(Participant participant) =>
         participant.IsPerson && !(participant.State is not null && participant.Name.Contains(" of ", StringComparison.Ordinal));
 }
