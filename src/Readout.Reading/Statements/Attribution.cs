@@ -1,5 +1,4 @@
 using Readout.Reading.Actors;
-using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 using Readout.Reading.Text;
 using Readout.Reading.Times;
@@ -35,7 +34,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         {
             if (clause is { IsOutlet: true, Stand: ClauseStand.Closes } && clauses.Count > 1) continue;
             last = (clause, outer.Sentences[first]);
-            if (clause.OnlyRelays || (clause.QuotedOnly && !clause.Marked)) continue;
+            if (clause.OnlyRelays || (clause.Speech >= SpeechKind.Weak && !clause.Marked)) continue;
             var (from, to) = clause.Stand == ClauseStand.Opens ? (clause.Content, clause.End) : (first, clause.Start);
             Trim(ref from, ref to);
             if (Spoken(from, to) < (clause.Stand == ClauseStand.Opens ? 2 : 4)) continue;
@@ -55,7 +54,7 @@ internal sealed class Attribution(Document document, OuterText outer)
             if (clause.IsOutlet) continue;
             if (named is not null) AddRelay(clause, named.Name);
             var (source, state) = (clause.Name, clause.Who[0].State);
-            foreach (var outlet in clause.Relay.Where(r => clauses.Exists(c => c.IsOutlet && c.Name == r)).Concat(clause.Relay.Count > 0 && clause.Rule.EndsWith("outlet-quotes", StringComparison.Ordinal) ? [clause.Relay[0]] : []))
+            foreach (var outlet in clause.Relay.Where(r => clauses.Exists(c => c.IsOutlet && c.Name == r)).Concat(clause.Relay.Count > 0 && clause.Rules[0].EndsWith("outlet-quotes", StringComparison.Ordinal) ? [clause.Relay[0]] : []))
             {
                 outlets.Add((outlet, source, state));
             }
@@ -96,7 +95,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         for (var i = first; i < end; i++)
         {
             if (outer.Items[i].Sense is QuotedWords) continue;
-            if (!document.Has(outer.Items[i], "mark") && !document.Has(outer.Items[i], "line")) words++;
+            if (!outer.IsMark(i)) words++;
         }
 
         return words == 0 || (capital && quote.Last - quote.First >= 10 && outer.Items[first].Sense == (object)quote);
@@ -108,7 +107,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         var length = quote.Last - quote.First;
         if (length > 6 || clause.Stand == ClauseStand.Follows || clause.Colon || at == first) return true;
         var before = outer.Items[at - 1];
-        if (document.Has(before, "num") || document.Has(before, "quantifier") && !document.Has(before, "=một")) return false;
+        if (document.Has(before, "num") || document.Has(before, "counted")) return false;
         if (document.Tokens[quote.First].Is(TokenFlags.Capital) && clause.Stand == ClauseStand.Opens && at != clause.Content) return false;
         return length > 1 || at == clause.Content;
     }
@@ -119,7 +118,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         var words = 0;
         for (var i = from; i < to; i++)
         {
-            if (outer.Items[i].Sense is not QuotedWords && !document.Has(outer.Items[i], "mark") && !document.Has(outer.Items[i], "line")) words += outer.Items[i].End - outer.Items[i].First;
+            if (outer.Items[i].Sense is not QuotedWords && !outer.IsMark(i)) words += outer.Items[i].End - outer.Items[i].First;
         }
 
         return words;
@@ -127,9 +126,9 @@ internal sealed class Attribution(Document document, OuterText outer)
 
     private void Trim(ref int from, ref int to)
     {
-        while (from < to && Blank(outer.Items[from])) from++;
-        while (to > from && Blank(outer.Items[to - 1])) to--;
-        bool Blank(Item item) => item.Sense is not QuotedWords && (document.Has(item, "line") || document.Has(item, "mark"));
+        while (from < to && outer.IsMark(from)) from++;
+        while (to > from && outer.IsMark(to - 1) && !Brackets(to - 1)) to--;
+        bool Brackets(int at) => document.Text[document.Tokens[outer.Items[at].First].Start] is ')' or ']';
     }
 
     private void Add(SayingClause clause, StatementMode mode, Evidence words, int first, int end)
@@ -137,7 +136,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         if (words.Exact.Length == 0) return;
         var (from, to) = clause.Stand == ClauseStand.Opens ? (first, Math.Min(clause.Content, end)) : (clause.Start, end);
         var near = clause.Verb >= first && clause.Verb < end;
-        Found.Add(new StatementFinding(clause.Name, mode, words, near ? Date(from, to) : null, near ? Medium(from, to) : null, [.. clause.Relay], [clause.Rule]));
+        Found.Add(new StatementFinding(clause.Name, mode, words, near ? Date(from, to) : null, near ? Medium(from, to) : null, [.. clause.Relay], [.. clause.Rules]));
     }
 
     private string? Date(int from, int to)

@@ -10,7 +10,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
 {
     private static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
     private readonly Dictionary<int, SayingClause> clauses = [];
-    private readonly Dictionary<int, (int From, bool Colon)> contents = [];
+    private readonly Dictionary<int, (int From, bool Colon, string Rule)> contents = [];
 
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
     public ILookup<int, SayingClause> Run(StageRules rules)
@@ -25,6 +25,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
                 clause.Content = content.From + 1;
                 clause.Marked = true;
                 clause.Colon = content.Colon;
+                if (content.Rule != clause.Rules[0]) clause.Rules.Add(content.Rule);
             }
 
             if (clause.Who.IsEmpty)
@@ -56,7 +57,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
         {
             case "content":
                 var (verb, from) = (match.Range("verb")!.Value.Start, match.Range("from")!.Value.Start);
-                if (!contents.TryGetValue(verb, out var known) || from < known.From) contents[verb] = (from, document.Has(match.Items[from], "=:"));
+                if (!contents.TryGetValue(verb, out var known) || from < known.From) contents[verb] = (from, document.Has(match.Items[from], "=:"), rule.Id);
                 break;
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
@@ -66,12 +67,18 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
                     Subject = subject,
                     Who = Who(match.Items[subject]),
                     According = rule.Operation == "according",
-                    QuotedOnly = rule.Constant("speech") == "quoted",
+                    Speech = Speech(rule),
                 });
                 break;
             case "elided":
                 var left = match.Range("verb")!.Value.Start;
-                if (!clauses.ContainsKey(left)) Add(new SayingClause(left, left, rule.Id) { QuotedOnly = rule.Constant("speech") == "quoted" });
+                if (!clauses.ContainsKey(left) && !IsNoun(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
+                break;
+            case "words":
+                var (word0, of, mark) = (match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Range("from")!.Value.Start);
+                clauses.Remove(word0);
+                contents[word0] = (mark, document.Has(match.Items[mark], "=:"), rule.Id);
+                Add(new SayingClause(word0, word0, rule.Id) { Subject = of, Who = Who(match.Items[of]) });
                 break;
             case "headline":
                 var head = match.Range("who")!.Value.Start;
@@ -98,7 +105,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
         if (clause.Subject >= 0 && clause.Who.IsEmpty) return;
         if (clauses.TryGetValue(clause.Verb, out var known) && known.Subject >= 0)
         {
-            if (known.Relay.Count > 0 || known.Subject > clause.Subject || (known.Subject == clause.Subject && !known.QuotedOnly)) return;
+            if (known.Relay.Count > 0 || known.Subject > clause.Subject || (known.Subject == clause.Subject && known.Speech == SpeechKind.Speech)) return;
         }
 
         clauses[clause.Verb] = clause;
@@ -107,11 +114,14 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
     // "A met B, saying ...": a name between a verb and a comma is no subject, one in apposition is.
     private bool CanSpeak(int subject, int verb)
     {
+        if (IsNoun(verb)) return false;
         var before = subject - 1;
         if (before >= 0 && outer.Sentences[before] == outer.Sentences[subject])
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is Term) return false;
+            if (document.Has(item, "native") || (outer.Items[subject].First == item.End && (document.Has(item, "unnamed-actor") || document.Has(item, "source-noun")))) return false;
+            if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[subject + 1], "=,") && verb > subject + 1)
             {
                 return document.Has(item, "=,") || document.Has(item, "=-") || item.Sense is ActorMention or QuotedWords;
@@ -120,6 +130,19 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
 
         return true;
     }
+
+    // A word of saying after a preposition, or with an owner, is a noun.
+    private bool IsNoun(int verb) =>
+        document.Has(outer.Items[verb - 1], "preposition:relation") || document.Has(outer.Items[verb - 1], "quantifier")
+        || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "=của"));
+
+    private static SpeechKind Speech(RuleDefinition rule) => rule.Constant("speech") switch
+    {
+        "attitude" => SpeechKind.Attitude,
+        "weak" => SpeechKind.Weak,
+        "quoted" => SpeechKind.Quoted,
+        _ => SpeechKind.Speech,
+    };
 
     // The subject of a sentence whose verb of saying has none of its own: the nearest name that begins a clause.
     private int? Subject(int verb)

@@ -9,13 +9,18 @@ namespace Readout.Reading.Statements;
 /// </summary>
 internal sealed class OuterText
 {
-    private OuterText(List<Item> items, List<int> sentences) => (Items, Sentences) = (items, sentences);
+    private readonly List<Token> tokens;
+
+    private OuterText(List<Item> items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
 
     /// <summary>The items.</summary>
     public List<Item> Items { get; }
 
     /// <summary>The sentence of each item.</summary>
     public List<int> Sentences { get; }
+
+    /// <summary>Whether an item is a punctuation mark or a line break.</summary>
+    public bool IsMark(int item) => Items[item].Sense is not QuotedWords && (tokens[Items[item].First].Flags & (TokenFlags.Mark | TokenFlags.Break)) != 0;
 
     /// <summary>Collapses quotations.</summary>
     public static OuterText From(Document document, List<Item> items, List<QuotedWords> quotes)
@@ -35,7 +40,7 @@ internal sealed class OuterText
             if (item.First >= reached) Add(item);
         }
 
-        return new OuterText(result, sentences);
+        return new OuterText(result, sentences, document.Tokens);
 
         void Add(Item item)
         {

@@ -16,6 +16,22 @@ internal enum ClauseStand
     Closes,
 }
 
+/// <summary>What a word of saying makes of the words it governs.</summary>
+internal enum SpeechKind
+{
+    /// <summary>They were said.</summary>
+    Speech,
+
+    /// <summary>They are wished, believed or demanded.</summary>
+    Attitude,
+
+    /// <summary>They are a statement only where they are quoted, or marked as content.</summary>
+    Weak,
+
+    /// <summary>The same, even where the clause stands within what another says.</summary>
+    Quoted,
+}
+
 /// <summary>A clause that says who speaks. Places are indexes of items of the outer text.</summary>
 /// <param name="start">Where the clause starts: its subject, or its verb.</param>
 /// <param name="verb">The word of saying.</param>
@@ -40,8 +56,8 @@ internal sealed class SayingClause(int start, int verb, string rule)
     /// <summary>Whether it has the form "according to".</summary>
     public bool According { get; init; }
 
-    /// <summary>Whether only quoted words and what follows "that" are its content.</summary>
-    public bool QuotedOnly { get; init; }
+    /// <summary>What sort of saying it is.</summary>
+    public SpeechKind Speech { get; init; }
 
     /// <summary>Where the content begins.</summary>
     public int Content { get; set; } = verb + 1;
@@ -67,8 +83,8 @@ internal sealed class SayingClause(int start, int verb, string rule)
     /// <summary>Outlets and persons through whom it came, nearest first.</summary>
     public List<string> Relay { get; } = [];
 
-    /// <summary>The rule that found it.</summary>
-    public string Rule => rule;
+    /// <summary>The rules that found it.</summary>
+    public List<string> Rules { get; } = [rule];
 
     /// <summary>Whether the speaker is an outlet.</summary>
     public bool IsOutlet => Who.Length > 0 && Who.All(w => w.Kind == EntityKind.Media);

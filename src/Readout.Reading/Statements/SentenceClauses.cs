@@ -18,12 +18,21 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
             // "He said that though ..., he thought ...": his thought is part of what he said.
             if (kept.Count > 0 && kept[^1] is { Stand: ClauseStand.Opens } last && last.Name == clause.Name && clause.Subject >= 0 && !last.According
                 && !clause.Marked && !Links(clause.Start - 1) && clause.Start >= last.Content) continue;
+            if (kept.Count > 0 && kept[^1].Stand == ClauseStand.Opens && clause.Start >= kept[^1].Content && !Starting(kept[^1], clause)) continue;
             if (clause.According ? !PlaceAccording(clause) : !Place(clause, kept)) continue;
             kept.Add(clause);
         }
 
         Nest(kept);
         return kept;
+    }
+
+    // A wish or a comment told within what another says is no statement of its own; after a link it is.
+    private bool Starting(SayingClause around, SayingClause clause)
+    {
+        if (clause.Speech is SpeechKind.Speech or SpeechKind.Quoted) return true;
+        if (clause.Subject >= 0) return Links(clause.Start - 1) && !Starts(around.Content, clause.Start);
+        return !document.Has(Item(clause.Start), "and") || Links(clause.Start + 1);
     }
 
     private bool Place(SayingClause clause, List<SayingClause> before)
@@ -52,7 +61,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     {
         var at = clause.Verb - 1;
         while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) at--;
-        if (at < first || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
+        if (at < first || document.Has(Item(clause.Verb), "cap") || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
         {
             clause.Content = Comma(clause) is { } comma ? comma + 1 : clause.Subject + 1;
             clause.Marked = true;
@@ -105,7 +114,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
                 if (next.Stand != ClauseStand.Opens || (next.Subject < 0 && next.Start > clause.Content) || (Links(next.Start - 1) && !starts))
                 {
                     clause.End = next.Start;
-                    while (clause.End > clause.Content && (Links(clause.End - 1) || IsPause(clause.End - 1) || document.Has(Item(clause.End - 1), "adverb"))) clause.End--;
+                    while (clause.End > clause.Content && (Links(clause.End - 1) || IsPause(clause.End - 1))) clause.End--;
                     break;
                 }
 
@@ -132,7 +141,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
 
     private bool IsPause(int at) => document.Has(Item(at), "=,") || document.Has(Item(at), "=-") || document.Has(Item(at), "line");
 
-    private bool Words(int at) => !document.Has(Item(at), "mark") && !document.Has(Item(at), "line") && !document.Has(Item(at), "after-verb");
+    private bool Words(int at) => !outer.IsMark(at) && !document.Has(Item(at), "after-verb");
 
     private bool LastWord(int at)
     {
