@@ -133,8 +133,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
 
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>
-        document.Has(outer.Items[verb - 1], "preposition:relation") || document.Has(outer.Items[verb - 1], "quantifier")
-        || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "=của"));
+        document.Has(outer.Items[verb - 1], "nominal") || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "=của"));
 
     private static SpeechKind Speech(RuleDefinition rule) => rule.Constant("speech") switch
     {

@@ -15,17 +15,19 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         var kept = new List<SayingClause>();
         foreach (var clause in clauses)
         {
-            // "He said that though ..., he thought ...": his thought is part of what he said.
-            if (kept.Count > 0 && kept[^1] is { Stand: ClauseStand.Opens } last && last.Name == clause.Name && clause.Subject >= 0 && !last.According
-                && !clause.Marked && !Links(clause.Start - 1) && clause.Start >= last.Content) continue;
-            if (kept.Count > 0 && kept[^1].Stand == ClauseStand.Opens && clause.Start >= kept[^1].Content && !Starting(kept[^1], clause)) continue;
             if (clause.According ? !PlaceAccording(clause) : !Place(clause, kept)) continue;
+            if (kept.Count > 0 && kept[^1] is { Stand: ClauseStand.Opens } last && clause.Stand == ClauseStand.Opens && clause.Start >= last.Content
+                && (Repeats(last, clause) || !Starting(last, clause))) continue;
             kept.Add(clause);
         }
 
         Nest(kept);
         return kept;
     }
+
+    // "He said that though ..., he thought ...": his thought is part of what he said.
+    private bool Repeats(SayingClause last, SayingClause clause) =>
+        last.Name == clause.Name && clause.Subject >= 0 && !last.According && !clause.Marked && !Links(clause.Start - 1);
 
     // A wish or a comment told within what another says is no statement of its own; after a link it is.
     private bool Starting(SayingClause around, SayingClause clause)
