@@ -6,16 +6,23 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Statements;
 
 /// <summary>Gathers what the rules say of the clauses of saying.</summary>
-internal sealed class ClauseFinder(Document document, OuterText outer)
+internal sealed class ClauseFinder(Document document, OuterText outer, Discourse discourse)
 {
     private static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
     private readonly Dictionary<int, SayingClause> clauses = [];
+    private readonly List<(int Verb, int Start, string Rule)> descriptions = [];
+    private readonly NewNames names = new(document, discourse);
     private readonly Dictionary<int, (int From, bool Colon, string Rule)> contents = [];
 
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
     public ILookup<int, SayingClause> Run(StageRules rules)
     {
         rules.Find(outer.Items, outer.Sentences, Take);
+        foreach (var (verb, start, rule) in descriptions)
+        {
+            if (!clauses.ContainsKey(verb) && LastPerson(start) is { } person) Add(new SayingClause(start, verb, rule) { Subject = start, Who = [person], OnlyQuoted = true });
+        }
+
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
         SayingClause? before = null;
         foreach (var clause in ordered)
@@ -74,6 +81,14 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
                 var left = match.Range("verb")!.Value.Start;
                 if (!clauses.ContainsKey(left) && !IsNoun(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
                 break;
+            case "named":
+                var (name, does) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
+                if (!CanSpeak(name.End - 1, does) || names.Find(match.Items, name, match.Range("outlet") is { } o && o.End > o.Start) is not { } named) return;
+                Add(new SayingClause(name.Start, does, rule.Id) { Subject = name.Start, Who = [named] });
+                break;
+            case "someone":
+                if (!IsNoun(match.Range("verb")!.Value.Start)) descriptions.Add((match.Range("verb")!.Value.Start, match.Range("start")!.Value.Start, rule.Id));
+                break;
             case "words":
                 var (word0, of, mark) = (match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Range("from")!.Value.Start);
                 clauses.Remove(word0);
@@ -129,6 +144,19 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
         }
 
         return true;
+    }
+
+    // The first person named as a subject in the last sentence that has one, not far back.
+    private Entity? LastPerson(int before)
+    {
+        Entity? found = null;
+        for (var i = before - 1; i >= 0 && outer.Sentences[before] - outer.Sentences[i] <= 2; i--)
+        {
+            if (found is not null && outer.Sentences[i] != outer.Sentences[i + 1]) break;
+            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "oblique") && outer.Items[i].Sense is ActorMention { Who: [var one] }) found = one;
+        }
+
+        return found;
     }
 
     // A word of saying after a preposition, or with an owner, is a noun.

@@ -33,7 +33,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     private bool Starting(SayingClause around, SayingClause clause)
     {
         if (clause.Speech is SpeechKind.Speech or SpeechKind.Quoted) return true;
-        if (clause.Subject >= 0) return Links(clause.Start - 1) && !Starts(around.Content, clause.Start);
+        if (clause.Subject >= 0) return (document.Has(Item(clause.Start - 1), "and") || document.Has(Item(clause.Start - 1), "clause:contrast")) && !Starts(around.Content, clause.Start);
         return !document.Has(Item(clause.Start), "and") || Links(clause.Start + 1);
     }
 
@@ -139,7 +139,8 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
 
     private Item Item(int at) => outer.Items[at];
 
-    private bool Links(int at) => at >= first && (document.Has(Item(at), "and") || document.Has(Item(at), "clause") || document.Has(Item(at), "=;"));
+    private bool Links(int at) =>
+        at >= first && (document.Has(Item(at), "and") || document.Has(Item(at), "clause:contrast") || document.Has(Item(at), "clause:time") || document.Has(Item(at), "=;"));
 
     private bool IsPause(int at) => document.Has(Item(at), "=,") || document.Has(Item(at), "=-") || document.Has(Item(at), "line");
 
