@@ -118,7 +118,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         var words = 0;
         for (var i = from; i < to; i++)
         {
-            if (outer.Items[i].Sense is not QuotedWords && !outer.IsMark(i)) words += outer.Items[i].End - outer.Items[i].First;
+            if (outer.Items[i].Sense is not (QuotedWords or TimeMention) && !outer.IsMark(i)) words += outer.Items[i].End - outer.Items[i].First;
         }
 
         return words;

@@ -62,8 +62,9 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     private bool PlaceAccording(SayingClause clause)
     {
         var at = clause.Verb - 1;
-        while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) at--;
-        if (at < first || document.Has(Item(clause.Verb), "cap") || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
+        var opens = document.Has(Item(clause.Verb), "upper");
+        while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) opens |= document.Has(Item(at--), "upper");
+        if (at < first || opens || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
         {
             clause.Content = Comma(clause) is { } comma ? comma + 1 : clause.Subject + 1;
             clause.Marked = true;
