@@ -39,8 +39,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
 
             if (clause.Described)
             {
-                var near = person is not null && outer.Sentences[clause.Verb] - outer.Sentences[person.Verb] <= Near ? person : null;
-                clause.Who = LastPerson(clause.Start, near?.Verb ?? -1) is { } last ? [last] : near?.Who ?? [];
+                clause.Who = Described(clause.Start, person);
             }
             else if (clause.Who.IsEmpty)
             {
@@ -62,8 +61,10 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     {
         0 => "",
         1 => who[0].Name,
-        _ => string.Join(", ", who[..^1].Select(w => w.Name)) + " and " + who[^1].Name,
+        _ => string.Join(", ", who[..^1].Select(w => Listed(w.Name))) + " and " + Listed(who[^1].Name),
     };
+
+    private static string Listed(string name) => name.StartsWith("United ", StringComparison.Ordinal) ? "the " + name : name;
 
     private void Take(RuleMatch match)
     {
@@ -88,7 +89,9 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 break;
             case "elided":
                 var left = match.Range("verb")!.Value.Start;
-                if (!clauses.ContainsKey(left) && !IsNoun(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
+                if (match.Range("from") is { } colon) contents[left] = (colon.Start, true, rule.Id);
+                else if (IsNoun(left)) return;
+                if (!clauses.ContainsKey(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
                 break;
             case "named":
                 var (name, does) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
@@ -173,22 +176,25 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         outer.Sentences[before] == outer.Sentences[subject] && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
         && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "anaphor");
 
-    // The first person named as a subject in the last sentence that has one, not far back.
-    private Entity? LastPerson(int before, int after)
+    // The first person named as a subject in the last sentence that has one, or the last speaker, not far back.
+    private ImmutableArray<Entity> Described(int start, SayingClause? speaker)
     {
         Entity? found = null;
-        for (var i = before - 1; i > after && outer.Sentences[before] - outer.Sentences[i] <= 2; i--)
+        var sentence = outer.Sentences[start];
+        for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
         {
-            if (found is not null && outer.Sentences[i] != outer.Sentences[i + 1]) break;
-            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "oblique") && outer.Items[i].Sense is ActorMention { Who: [var one] }) found = one;
+            if (found is not null && outer.Sentences[i] != sentence) break;
+            if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] }) continue;
+            (found, sentence) = (one, outer.Sentences[i]);
         }
 
-        return found;
+        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence)) return speaker.Who;
+        return found is null ? [] : [found];
     }
 
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>
-        document.Has(outer.Items[verb - 1], "nominal") || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "owner"));
+        (verb > 0 && (document.Has(outer.Items[verb - 1], "nominal") || document.Has(outer.Items[verb - 1], "passive"))) || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "owner"));
 
     private static SpeechKind Speech(RuleDefinition rule) => rule.Constant("speech") switch
     {
