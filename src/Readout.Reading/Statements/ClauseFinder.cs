@@ -180,15 +180,15 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     private ImmutableArray<Entity> Described(int start, SayingClause? speaker)
     {
         Entity? found = null;
-        var sentence = outer.Sentences[start];
+        var (sentence, at) = (outer.Sentences[start], start);
         for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
         {
             if (found is not null && outer.Sentences[i] != sentence) break;
             if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] }) continue;
-            (found, sentence) = (one, outer.Sentences[i]);
+            (found, sentence, at) = (one, outer.Sentences[i], i);
         }
 
-        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence)) return speaker.Who;
+        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start < at))) return speaker.Who;
         return found is null ? [] : [found];
     }
 
