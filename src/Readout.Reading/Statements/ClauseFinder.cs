@@ -48,6 +48,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 if (same) clause.Relay.AddRange(before!.Relay);
             }
 
+            if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
             if (clause.Who is [{ IsPerson: true }]) person = clause;
@@ -86,6 +87,13 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                     According = rule.Operation == "according",
                     Speech = Speech(rule),
                 });
+                break;
+            case "affiliated":
+                var (whole, at) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
+                if (IsNoun(at)) return;
+                var who = match.Items[whole.Start].Sense is ActorMention ? Who(match.Items[whole.Start]) : names.Find(match.Items, whole, false) is { } one ? [one] : [];
+                if (clauses.TryGetValue(at, out var other) && other.Subject == whole.Start) clauses.Remove(at);
+                Add(new SayingClause(whole.Start, at, rule.Id) { Subject = at, Who = who });
                 break;
             case "elided":
                 var left = match.Range("verb")!.Value.Start;
@@ -147,7 +155,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         if (before >= 0 && outer.Sentences[before] == outer.Sentences[subject])
         {
             var item = outer.Items[before];
-            if (document.Has(item, "preposition") && outer.Items[subject].Sense is Term) return false;
+            if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
             if (document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
