@@ -36,6 +36,9 @@ internal sealed class Cluster
     /// <summary>Whether no account states a date and publications alone bound it.</summary>
     public bool IsInferred => _stated is null && _inferred is not null;
 
+    /// <summary>Whether all its accounts look ahead to it.</summary>
+    public bool IsOnlyPlanned => Members.TrueForAll(m => !LifePhase.LooksBack(m.Finding.Status));
+
     /// <summary>Whether it has an account of a text; two accounts of one article are never one contact.</summary>
     public bool Tells(string textHash) => _texts.Contains(textHash);
 

@@ -120,6 +120,16 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public void APlanThatIsNotDueIsNotYetHeld() => Assert.Equal(2, Contacts(
+        A("plan", "2025-10-17", Telling.Meeting(ContactStatus.Planned, "2025-10-16/2025-10-30", Putin, Trump)),
+        A("past", "2025-10-23", Meeting(null))).Length);
+
+    [Fact]
+    public void WhatWasDeniedIsNotTheUndatedOneThatWasHeld() => Assert.Equal(2, Contacts(
+        A("no", "2026-01-20", Telling.Meeting(ContactStatus.Denied, null, Putin, Trump)),
+        A("past", "2026-01-22", Meeting(null))).Length);
+
+    [Fact]
     public void ReasonsAreSaidForPeople()
     {
         var contact = Assert.Single(Contacts(A("a", "2025-08-15", Meeting("2025-08-15")), A("b", "2025-08-16", Meeting(null))));
