@@ -23,7 +23,20 @@ public sealed class ContactLedger : IDisposable
 
     /// <summary>Opens a ledger file to read and write, and makes it where there is none.</summary>
     /// <param name="path">The ledger file.</param>
-    public static ContactLedger OpenOrCreate(string path) => new(SqliteStore.OpenOrCreate(path));
+    public static ContactLedger OpenOrCreate(string path)
+    {
+        var store = SqliteStore.OpenOrCreate(path);
+        try
+        {
+            Writing.BringUpToDate(store);
+            return new ContactLedger(store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a ledger file that must exist, for questions only; works on a read-only file.</summary>
     /// <param name="path">The ledger file.</param>

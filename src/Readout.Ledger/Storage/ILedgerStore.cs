@@ -18,6 +18,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Begins a view that later writes do not change, until it is disposed.</summary>
     IDisposable BeginRead();
 
+    /// <summary>Which derivation made the contacts that are kept; 0 where none has.</summary>
+    int Derivation { get; }
+
     /// <summary>How much is kept.</summary>
     LedgerCounts Counts();
 
@@ -81,6 +84,9 @@ internal interface IStoreWrite : IDisposable
     /// <summary>Puts contacts in the place of a block's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
     int ReplaceContacts(string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+
+    /// <summary>Notes which derivation made the contacts.</summary>
+    void SetDerivation(int number);
 
     /// <summary>Keeps all of it, on disk.</summary>
     void Commit();
