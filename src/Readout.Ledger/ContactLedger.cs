@@ -11,7 +11,7 @@ namespace Readout.Ledger;
 /// <summary>
 /// The ledger: a pure function of the articles it was given, in whatever order and batches they came.
 /// Every failure of the file itself is a <see cref="LedgerException"/> whose message can be shown as it is.
-/// One instance is for one thread at a time.
+/// One instance is for one thread and one thing at a time: walk a list to its end, or leave its loop, before adding.
 /// </summary>
 public sealed class ContactLedger : IDisposable
 {

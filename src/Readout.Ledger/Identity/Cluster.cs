@@ -43,7 +43,9 @@ internal sealed class Cluster
     public bool Tells(string textHash) => _texts.Contains(textHash);
 
     /// <summary>Whether its days meet those of another, so that time does not tell them apart.</summary>
-    public bool IsSameTimeAs(Cluster other) => When is { } mine && other.When is { } theirs ? mine.Intersect(theirs) is not null : When is null && other.When is null;
+    public bool IsSameTimeAs(Cluster other) => When is { } mine && other.When is { } theirs
+        ? mine.Intersect(theirs) is not null
+        : When is null && other.When is null;
 
     /// <summary>The earliest-published account: its id is the contact's.</summary>
     public Account Earliest => Members.Aggregate((a, b) => Account.CompareCanonically(a, b) <= 0 ? a : b);

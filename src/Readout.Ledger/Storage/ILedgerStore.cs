@@ -54,7 +54,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>The contacts of a text's accounts, by their number in the reading.</summary>
     ImmutableArray<string> ContactsOfText(long key);
 
-    /// <summary>Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.</summary>
+    /// <summary>
+    /// Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.
+    /// </summary>
     ImmutableArray<string> ContactsNamed(string id, int limit);
 }
 
@@ -83,7 +85,8 @@ internal interface IStoreWrite : IDisposable
 
     /// <summary>Puts contacts in the place of a block's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    int ReplaceContacts(string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+    int ReplaceContacts(
+        string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
 
     /// <summary>Notes which derivation made the contacts.</summary>
     void SetDerivation(int number);
