@@ -77,7 +77,7 @@ internal sealed class ActorReader(Document document)
         }
 
         // "According to A, B and C agreed": A is not of their number.
-        if (who.Count < 2 || (match.Start > 0 && who.Count > 2 && document.Has(match.Items[match.Start - 1], "preposition:relation"))) return null;
+        if (who.Count < 2 || (match.Start > 0 && who.Count > 2 && document.Has(match.Items[match.Start - 1], "preposition:source"))) return null;
         if (match.Rule.Operation == "both-named")
         {
             var role = (match.One("both")?.Sense as ActorMention)?.Title;
@@ -96,5 +96,6 @@ internal sealed class ActorReader(Document document)
             Oblique(match.Items, match.Start) ? "oblique" : "subject");
     }
 
-    private bool Oblique(List<Item> items, int start) => start > 0 && document.Has(items[start - 1], "preposition");
+    private bool Oblique(List<Item> items, int start) => start > 0
+        && (document.Has(items[start - 1], "preposition:relation") || document.Has(items[start - 1], "preposition:place") || document.Has(items[start - 1], "preposition:direction"));
 }

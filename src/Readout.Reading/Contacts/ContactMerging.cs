@@ -23,10 +23,11 @@ internal static class ContactMerging
     /// <summary>
     /// Gives the details of a contact word without participants ("the call lasted 40 minutes") to the last contact of its kind.
     /// </summary>
-    public static void Attach(ContactDraft draft, List<ContactTelling> tellings, Document document)
+    /// <returns>Whether there is one.</returns>
+    public static bool Attach(ContactDraft draft, List<ContactTelling> tellings, Document document)
     {
-        if (draft.IsVerb || draft.Kind == ContactKind.Visit) return;
-        if (draft.Participants.Count > 0 && draft.Participants.TrueForAll(p => p.Value.Kind == EntityKind.Unnamed)) return;
+        if (draft.IsVerb || draft.Kind == ContactKind.Visit) return false;
+        if (draft.Participants.Count > 0 && draft.Participants.TrueForAll(p => p.Value.Kind == EntityKind.Unnamed)) return false;
         for (var i = tellings.Count - 1; i >= 0; i--)
         {
             var telling = tellings[i];
@@ -34,8 +35,10 @@ internal static class ContactMerging
             if (!draft.Participants.TrueForAll(p => telling.Participants.Exists(t => Agree(t.Value, p.Value)))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
             telling.Absorb(draft, document);
-            return;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Kinds that can name one event.</summary>
