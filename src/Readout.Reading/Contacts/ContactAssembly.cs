@@ -19,7 +19,7 @@ internal sealed class ContactAssembly(Document document)
             foreach (var telling in made) ContactMerging.Join(telling, tellings);
         }
 
-        ContactMerging.DropSummaries(tellings);
+        ContactMerging.Settle(tellings);
         return tellings;
     }
 

@@ -15,10 +15,24 @@ internal static class ContactMerging
         else tellings.Add(telling);
     }
 
-    /// <summary>Takes away tellings that only sum up others ("the calls between the leaders of A, B and C").</summary>
-    public static void DropSummaries(List<ContactTelling> tellings) => tellings.RemoveAll(sum =>
-        sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
-        && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && t.Participants.TrueForAll(p => sum.Participants.Exists(o => Agree(o.Value, p.Value)))) > 1);
+    /// <summary>
+    /// Settles what only the whole article tells: a conversation is a call where the article calls it one; tellings that only sum
+    /// up others ("the calls between the leaders of A, B and C") go, and so do those of one side whose other side is told elsewhere.
+    /// </summary>
+    public static void Settle(List<ContactTelling> tellings)
+    {
+        foreach (var open in tellings.Where(t => t.AnyMedium && t.Kind == ContactKind.Meeting))
+        {
+            if (tellings.Exists(t => t.Kind == ContactKind.Call && Within(open, t))) open.TakeKind(ContactKind.Call);
+        }
+
+        tellings.RemoveAll(sum => sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
+            && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && Within(t, sum)) > 1);
+        tellings.RemoveAll(one => one.Participants.Count == 1 && tellings.Exists(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t)));
+    }
+
+    private static bool Within(ContactTelling few, ContactTelling many) =>
+        few.Participants.TrueForAll(p => many.Participants.Exists(o => Agree(o.Value, p.Value)));
 
     /// <summary>
     /// Gives the details of a contact word without participants ("the call lasted 40 minutes") to the last contact of its kind.
@@ -46,6 +60,7 @@ internal static class ContactMerging
 
     private static bool Same(ContactTelling a, ContactTelling b)
     {
+        if (a.Participants.Count == 1 != (b.Participants.Count == 1)) return false;
         var calls = (a.AnyMedium && b.Kind == ContactKind.Call) || (b.AnyMedium && a.Kind == ContactKind.Call);
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
@@ -57,10 +72,16 @@ internal static class ContactMerging
     private static bool Together(ContactTelling a, ContactTelling b)
     {
         var (few, many) = a.Participants.Count <= b.Participants.Count ? (a, b) : (b, a);
-        if (!few.Participants.TrueForAll(p => many.Participants.Exists(o => Agree(p.Value, o.Value)))) return false;
+        if (!Within(few, many)) return false;
         var (personsOfFew, personsOfMany) = (few.Participants.Exists(p => p.Value.IsPerson), many.Participants.Exists(p => p.Value.IsPerson));
-        if (personsOfFew != personsOfMany && few.Kind != many.Kind) return few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit;
-        if (personsOfFew != personsOfMany && few.Participants.Count != many.Participants.Count) return few.Kind == ContactKind.Call && few.AnyMedium;
+        if (personsOfFew != personsOfMany)
+        {
+            if (few.Participants.Count != many.Participants.Count) return false;
+            var persons = personsOfFew ? few : many;
+            return few.Kind == many.Kind || few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit
+                || !persons.Participants.Exists(p => p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader" || p.Value.Leads);
+        }
+
         return few.Participants.Count == many.Participants.Count || a.Sentence == b.Sentence || few.Participants.Count > 1;
     }
 

@@ -198,7 +198,7 @@ internal sealed class ContactReader(Document document)
             {
                 distance++;
                 if (document.Has(items[i], "say-verb") && items[i].Sense is Term) break;
-                if (step > 0 && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != draft.Kind) break;
+                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)

@@ -67,6 +67,9 @@ internal sealed class ContactTelling
     /// <summary>Whether it lies ahead, or was not to be.</summary>
     public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
+    /// <summary>Settles the kind that the words left open.</summary>
+    public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
+
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {

@@ -6,6 +6,9 @@ namespace Readout.Reading.Contacts;
 /// <summary>Finds those who took part but are not named beside the contact word.</summary>
 internal sealed class ImpliedParticipants(Document document)
 {
+    // Title and lead.
+    private const int LastOfLead = 2;
+
     private const string BySubject = "subject-of-sentence";
     private const string ByPair = "pair-of-sentence";
 
@@ -42,12 +45,13 @@ internal sealed class ImpliedParticipants(Document document)
     {
         if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
         var items = document.Items;
+        if (draft.Kind == ContactKind.Talks && document.Sentence(items[draft.Item]) > LastOfLead) return false;
         var (from, to) = Sentence(draft.Item);
         for (var i = from; i < to; i++)
         {
-            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && group.Who.All(w => w.IsPerson || w.Kind == EntityKind.State))
+            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => w.IsPerson || w.Kind == EntityKind.State))
             {
-                draft.Add(group.Who.Select(w => new Fact<Entity>(w, group.First, group.End, ByPair)));
+                draft.Add(group.Who.Select(w => new Fact<Entity>(AsSide(draft, w), group.First, group.End, ByPair)));
                 return true;
             }
         }
@@ -60,9 +64,15 @@ internal sealed class ImpliedParticipants(Document document)
         }
 
         if (leaders.Count != 2) return false;
-        draft.Add(leaders);
+        draft.Add(leaders.Select(l => l with { Value = AsSide(draft, l.Value) }));
         return true;
     }
+
+    // Rounds of talks are held by states; a leader who speaks of them does not sit there.
+    private Entity AsSide(ContactDraft draft, Entity who) =>
+        draft.Kind == ContactKind.Talks && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
+            ? new Entity(state.Name, EntityKind.State, code)
+            : who;
 
     private Fact<Entity>? Subject(ContactDraft draft, Func<Entity, bool> fits)
     {
@@ -90,8 +100,14 @@ internal sealed class ImpliedParticipants(Document document)
 
     private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits)
     {
-        if (item.Sense is not ActorMention m || document.Has(item, "oblique") || m.Who.IsEmpty) return null;
-        var who = m.Who[0];
+        if (document.Has(item, "oblique")) return null;
+        if (item.Sense is PlaceMention { Capital: { } capital } place)
+        {
+            return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;
+        }
+
+        if (item.Sense is not ActorMention m || m.Who.IsEmpty) return null;
+        var who = AsSide(draft, m.Who[0]);
         if (who.Kind == EntityKind.Media || !fits(who)) return null;
         if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
         return new(who, m.First, m.End, BySubject);
