@@ -167,7 +167,7 @@ internal sealed class ContactReader(Document document)
         if (match.Items[range.Start].Sense is not Term term) return;
         var after = range.Start > trigger;
         var distance = after ? range.Start - trigger : trigger - range.Start;
-        if (ContactStatusJudge.FromTerm(term, distance, after) is not { } cue) return;
+        if (ContactStatusJudge.FromTerm(term, distance, after, draft.IsVerb) is not { } cue) return;
         var item = match.Items[range.Start];
         draft.Cues.Add(new(cue, item.First, item.End, match.Rule.Id));
     }
@@ -178,6 +178,7 @@ internal sealed class ContactReader(Document document)
         {
             "before" => (ContactStatus.Planned, 5),
             "after" => (ContactStatus.Held, 4),
+            "ahead" => (ContactStatus.Planned, 3),
             "planned" => (ContactStatus.Planned, 6),
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
