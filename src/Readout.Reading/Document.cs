@@ -45,7 +45,7 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
     public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
 
     /// <summary>An item with labels that a stage makes.</summary>
-    public Item Make(int first, int end, object sense, params ReadOnlySpan<string> labels)
+    public Item Make(int first, int end, object? sense, params ReadOnlySpan<string> labels)
     {
         var set = new List<int>(labels.Length + 2);
         foreach (var label in labels) set.Add(pack.Labels.Add(label));

@@ -17,4 +17,5 @@ internal sealed record ActorMention(int First, int End, ImmutableArray<Entity> W
 /// <param name="Name">Canonical English name.</param>
 /// <param name="State">The state it lies in.</param>
 /// <param name="Capital">The state whose capital it is, which it may stand for.</param>
-internal sealed record PlaceMention(int First, int End, string Name, string? State, Entity? Capital);
+/// <param name="Rule">Id of the rule that made it.</param>
+internal sealed record PlaceMention(int First, int End, string Name, string? State, Entity? Capital, string Rule);

@@ -16,7 +16,7 @@ internal sealed class ActorReader(Document document)
     /// <summary>Replaces mentions by items labelled <c>actor</c> and by what sort of actor they are.</summary>
     public void Run(StageRules names, StageRules actors, StageRules groups)
     {
-        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, "name", "name"));
+        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, null, "name"));
         document.Items = actors.Replace(document.Items, document.Tokens, Mention);
         document.Items = groups.Replace(document.Items, document.Tokens, Group);
     }

@@ -4,7 +4,11 @@ using Readout.Reading.Times;
 namespace Readout.Reading.Contacts;
 
 /// <summary>Something a rule says of a contact word, with the tokens it rests on.</summary>
-internal readonly record struct Fact<T>(T Value, int First, int End, string Rule);
+internal readonly record struct Fact<T>(T Value, int First, int End, string Rule)
+{
+    /// <summary>The rules that made the mention it rests on.</summary>
+    public string[] Via { get; init; } = [];
+}
 
 /// <summary>A word on where a contact stands.</summary>
 /// <param name="Status">What it says.</param>

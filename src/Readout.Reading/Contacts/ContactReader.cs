@@ -132,7 +132,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id);
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);
@@ -148,7 +148,7 @@ internal sealed class ContactReader(Document document)
         switch (item.Sense)
         {
             case PlaceMention p:
-                draft.Place = new((p.Name, p.State), p.First, p.End, rule);
+                draft.Place = new((p.Name, p.State), p.First, p.End, rule) { Via = [p.Rule] };
                 break;
             case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
@@ -204,7 +204,7 @@ internal sealed class ContactReader(Document document)
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
                 {
-                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]), distance);
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
                 }
 
                 break;

@@ -110,7 +110,7 @@ internal sealed class ImpliedParticipants(Document document)
         var who = AsSide(draft, m.Who[0]);
         if (who.Kind == EntityKind.Media || !fits(who)) return null;
         if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
-        return new(who, m.First, m.End, BySubject);
+        return new(who, m.First, m.End, BySubject) { Via = m.Rules };
     }
 
     private (int From, int To) Sentence(int item)
