@@ -1,6 +1,9 @@
 using Readout.Reading.Actors;
 using Readout.Reading.Articles;
+using Readout.Reading.Contacts;
 using Readout.Reading.Packs;
+using Readout.Reading.Positions;
+using Readout.Reading.Statements;
 using Readout.Reading.Times;
 
 namespace Readout.Reading;
@@ -34,10 +37,24 @@ public sealed class Reader
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
-        return new ArticleReading([], [], [], [], [.. Times(document)], [], [.. document.Warnings])
+        var (names, named) = (pack.Layer("names"), document.Items);
+        See("contacts");
+        var contacts = new ContactReader(document);
+        var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
+        See("statements");
+        var statements = new StatementReader(document, actors.Discourse).Run(pack.Stage("statements"));
+        See("positions");
+        var positions = new PositionReader(document, actors.Discourse);
+        var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
+        document.Items = named;
+        return new ArticleReading(
+            new ContactFindings(document, _ => []).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
+            [.. Times(document)], [], [.. document.Warnings])
         {
             Mentions = [.. Mentions(document)],
         };
+
+        void See(string layer) => document.Items = pack.Layer(layer).Refine(article.Text, tokens, named, names);
     }
 
     private static IEnumerable<MentionFinding> Mentions(Document document)

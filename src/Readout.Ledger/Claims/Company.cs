@@ -11,13 +11,13 @@ internal static class Company
 {
     /// <summary>
     /// All who are named, in the order in which the accounts, the earliest-published first, name them. Where a person acts for a state, the state
-    /// itself is left out.
+    /// itself is left out, and so is an office where its state's persons are known by name.
     /// </summary>
     public static ImmutableArray<Participant> Of(IReadOnlyList<Account> accounts)
     {
         var all = accounts.SelectMany(a => a.Finding.Participants).ToList();
-        var named = all.Where(p => p.IsPerson).Select(Blocks.SideOf).ToHashSet(StringComparer.Ordinal);
-        return [.. all.Where(p => p.IsPerson || !named.Contains(Blocks.SideOf(p))).DistinctBy(p => p.Name, StringComparer.Ordinal)];
+        var best = all.GroupBy(Blocks.SideOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(Rank), StringComparer.Ordinal);
+        return [.. all.Where(p => Rank(p) == best[Blocks.SideOf(p)]).DistinctBy(p => p.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The participants as a field. Who names fewer does not contradict who names more.</summary>
@@ -29,4 +29,6 @@ internal static class Company
         return new(ContactField.Participant, string.Join("; ", participants.Select(p => p.Name)), null,
             sole ? Agreement.Sole : Agreement.Consistent, sole ? "only" : "union", claims);
     }
+
+    private static int Rank(Participant participant) => Sides.IsNamed(participant) ? 2 : participant.IsPerson ? 1 : 0;
 }

@@ -17,9 +17,9 @@ internal static class Clustering
         foreach (var (account, sides) in InOrder(accounts))
         {
             var fits = new List<(Fit Fit, Cluster Cluster)>();
-            foreach (var cluster in clusters)
+            foreach (var candidate in clusters)
             {
-                if (Fit.Of(account, sides, cluster) is { } fit) fits.Add((fit, cluster));
+                if (Fit.Of(account, sides, candidate) is { } found) fits.Add((found, candidate));
             }
             if (fits.Count == 0)
             {
@@ -29,7 +29,8 @@ internal static class Clustering
             var rivals = fits.FindAll(f => !fits.Exists(other => other != f && Beats(other, f)));
             if (rivals.Count == 1)
             {
-                rivals[0].Cluster.Add(account, rivals[0].Fit.Reason);
+                var (fit, cluster) = rivals[0];
+                cluster.Add(account, new MergeReason(fit.Rule, fit.Because()));
                 continue;
             }
             if (rivals.Count == 0) rivals = fits;
@@ -60,11 +61,11 @@ internal static class Clustering
     {
         var (fit, rival) = (one.Fit, other.Fit);
         if (Math.Abs(fit.Score - rival.Score) >= Fit.Margin) return fit.Score > rival.Score;
-        if (fit.Reason.Rule == rival.Reason.Rule && rival.Distance >= (2 * fit.Distance) + 3) return true;
+        if (fit.Rule == rival.Rule && rival.Distance >= (2 * fit.Distance) + 3) return true;
         return one.Cluster.IsSameTimeAs(other.Cluster) && one.Cluster.Members.Count >= 3 * other.Cluster.Members.Count;
     }
 
     private static string First(Account account) => account.When is { } when && Precision.Of(account) != Precision.Vague
-        ? $"no other account of these parties is of {when}, as far as could be told when it was placed"
-        : "undated, and no contact of these parties is near its publication";
+        ? $"it is of {when}, and no better-dated account fits it"
+        : "it is undated, and no contact of these parties is near its publication";
 }

@@ -1,6 +1,5 @@
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
-using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Times;
 
@@ -9,8 +8,9 @@ namespace Readout.Ledger.Identity;
 /// <summary>How well an account fits a cluster, and by which rule.</summary>
 /// <param name="Score">The higher the better; fits are equal within <see cref="Margin"/>.</param>
 /// <param name="Distance">Days between the publication and the contact, where only publication ties them; else 0.</param>
-/// <param name="Reason">The rule and the sentence for people.</param>
-internal sealed record Fit(int Score, int Distance, MergeReason Reason)
+/// <param name="Rule">Short id of the rule that found the dates compatible.</param>
+/// <param name="Because">Says it for people; asked only of the fit that is chosen.</param>
+internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Because)
 {
     /// <summary>Scores closer than this are equal: a likely kind or a like place alone must not decide.</summary>
     public const int Margin = 2;
@@ -20,17 +20,19 @@ internal sealed record Fit(int Score, int Distance, MergeReason Reason)
     {
         if (cluster.Tells(account.Place.TextHash)) return null;
         if (sides.Agreeing(cluster.Sides) is null) return null;
+        if (Dates(account, cluster) is not { } dates) return null;
         var company = sides.SharedPersons(cluster.Sides);
-        var (rule, because, score, distance) = Dates(account, cluster);
-        if (rule is null) return null;
+        // Without a date and without a person, "talks" and "a meeting" of two states need not be the same.
         var undated = Precision.Of(account) == Precision.Vague || cluster.When is null;
         if (undated && company == 0 && !cluster.Members.Exists(m => m.Finding.Kind == account.Finding.Kind)) return null;
-        score += (4 * company) + Details(account.Finding, cluster);
-        var who = company == 0 ? "the states agree" : $"{company} named side{(company == 1 ? " agrees" : "s agree")}";
-        return new Fit(score, distance, new MergeReason(rule, $"{because}; {who}"));
+        return dates with
+        {
+            Score = dates.Score + (4 * company) + Details(account.Finding, cluster),
+            Because = () => $"{dates.Because()}; {sides.Explain(cluster.Sides)}",
+        };
     }
 
-    private static (string? Rule, string Because, int Score, int Distance) Dates(Account account, Cluster cluster)
+    private static Fit? Dates(Account account, Cluster cluster)
     {
         var vague = Precision.Of(account) == Precision.Vague;
         if (cluster.When is { } open && account.When is { } when && !vague)
@@ -38,30 +40,30 @@ internal sealed record Fit(int Score, int Distance, MergeReason Reason)
             if (open.Intersect(when) is { } shared)
             {
                 return shared == open && shared == when && when.Days == 1
-                    ? ("same-day", $"both tell of {shared}", 14, 0)
-                    : ("dates-meet", $"{when} and {open} share {shared}", 12, 0);
+                    ? new Fit(14, 0, "same-day", () => $"both are of {shared}")
+                    : new Fit(12, 0, "dates-meet", () => $"{when} and {open} share {shared}");
             }
             // Only an inferred date bends: it says when news came, and news crosses time zones.
             return (account.Finding.DateInferred || cluster.IsInferred) && open.DaysApart(when) <= 1
-                ? ("dates-touch", $"{when} is a day from {open}, and one of the two is inferred from a publication", 8, 0)
-                : default;
+                ? new Fit(8, 0, "dates-touch", () => $"{when} is a day from {open}, and one of the two is inferred from a publication")
+                : null;
         }
-        if (vague && account.When is { } wide && cluster.When is { } narrow && wide.Intersect(narrow) is null) return default;
+        if (vague && account.When is { } wide && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
         return cluster.When is { } dated ? NearPublication(account, dated) : BothUndated(account, cluster);
     }
 
-    private static (string? Rule, string Because, int Score, int Distance) NearPublication(Account account, EdtfInterval dated)
+    private static Fit? NearPublication(Account account, EdtfInterval dated)
     {
-        if (LifePhase.Window(account) is not { } window || window.Intersect(dated) is null) return default;
+        if (LifePhase.Window(account) is not { } window || window.Intersect(dated) is null) return null;
         var published = account.PublishedDay!.Value;
         var distance = EdtfInterval.Of(published).DaysApart(dated);
         var said = LifePhase.LooksBack(account.Finding.Status) ? "as past" : "as to come or called off";
-        return ("near-publication", $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near", 8, distance);
+        return new Fit(8, distance, "near-publication", () => $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near");
     }
 
-    private static (string? Rule, string Because, int Score, int Distance) BothUndated(Account account, Cluster cluster)
+    private static Fit? BothUndated(Account account, Cluster cluster)
     {
-        if (account.PublishedDay is not { } day) return default;
+        if (account.PublishedDay is not { } day) return null;
         var nearest = int.MaxValue;
         foreach (var member in cluster.Members)
         {
@@ -70,8 +72,8 @@ internal sealed record Fit(int Score, int Distance, MergeReason Reason)
             nearest = Math.Min(nearest, EdtfInterval.Of(day).DaysApart(EdtfInterval.Of(other)));
         }
         return nearest == int.MaxValue
-            ? default
-            : ("told-together", $"both undated and published {nearest} day{(nearest == 1 ? "" : "s")} apart", 6, nearest);
+            ? null
+            : new Fit(6, nearest, "told-together", () => $"both are undated and were published {nearest} day{(nearest == 1 ? "" : "s")} apart");
     }
 
     private static int Details(ContactFinding finding, Cluster cluster)

@@ -20,9 +20,6 @@ internal sealed class Sides
     /// <summary>How many sides name a person.</summary>
     public int Named => _persons.Count(s => s.Value.Count > 0);
 
-    /// <summary>How many persons are named in all.</summary>
-    public int PersonCount => _persons.Sum(s => s.Value.Count);
-
     /// <summary>Adds what a further account of the same contact names.</summary>
     public void Add(ContactFinding finding)
     {
@@ -54,7 +51,19 @@ internal sealed class Sides
     public int SharedPersons(Sides other) =>
         _persons.Count(s => other._persons.TryGetValue(s.Key, out var others) && s.Value.Overlaps(others));
 
-    // "Chancellor of Germany" is an office whose holder the article left open: it stands for its state, not against a name.
-    private static bool IsNamed(Participant participant) =>
+    /// <summary>Says for people what two companies share.</summary>
+    public string Explain(Sides other)
+    {
+        var persons = _persons.SelectMany(s => other._persons.TryGetValue(s.Key, out var others) ? s.Value.Intersect(others, StringComparer.Ordinal) : []);
+        var states = _persons.Keys.Where(s => other._persons.TryGetValue(s, out var others) && !_persons[s].Overlaps(others))
+            .Select(s => s.TrimStart('@'));
+        return $"both name {string.Join(", ", persons.Concat(states))}";
+    }
+
+    /// <summary>
+    /// Whether a participant is a person by name. "Chancellor of Germany" is an office whose holder the article left open: it stands for
+    /// its state, not against a name.
+    /// </summary>
+    public static bool IsNamed(Participant participant) =>
         participant.IsPerson && !(participant.State is not null && participant.Name.Contains(" of ", StringComparison.Ordinal));
 }

@@ -28,7 +28,7 @@ internal sealed class ActorReader(Document document)
         var (first, end) = match.Tokens;
         if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
         Note(match, found);
-        var mention = new ActorMention(first, end, [.. found.Who], [match.Rule.Id], found.Title);
+        var mention = new ActorMention(first, end, [.. found.Who], [match.Rule.Id], found.Title, found.Building);
         return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
     }
 

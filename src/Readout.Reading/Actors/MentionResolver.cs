@@ -9,7 +9,7 @@ namespace Readout.Reading.Actors;
 internal sealed class MentionResolver(Document document)
 {
     /// <summary>Whom a mention stands for, and how later rules may ask for it.</summary>
-    internal sealed record Found(IReadOnlyList<Entity> Who, string[] Labels, string? Title = null, PlaceMention? Place = null);
+    internal sealed record Found(IReadOnlyList<Entity> Who, string[] Labels, string? Title = null, PlaceMention? Place = null, string? Building = null);
 
     /// <summary>Whom a match stands for; null where it cannot be told.</summary>
     public Found? Resolve(RuleMatch match, Discourse discourse) => match.Rule.Operation switch
@@ -201,7 +201,7 @@ internal sealed class MentionResolver(Document document)
     private static Found? Seat(RuleMatch match, Discourse discourse)
     {
         if ((match.One("body")?.Sense as Term)?.Value("seat") is not { } value) return null;
-        return discourse.State(value.Split('/')[0]) is { } state ? new Found([state], ["actor", "state", "seat", "place"]) : null;
+        return discourse.State(value.Split('/')[0]) is { } state ? new Found([state], ["actor", "state", "seat", "place"], Building: value[(value.IndexOf('/', StringComparison.Ordinal) + 1)..]) : null;
     }
 
     private static Found? One(RuleMatch match, Discourse discourse, string @class, EntityKind kind, params string[] labels)

@@ -31,13 +31,14 @@ public sealed class Automaton
     public Nfa Program => nfa;
 
     /// <summary>
-    /// Runs from <paramref name="from"/> and notes for each pattern the longest match that starts there.
+    /// Runs from <paramref name="from"/> and notes for each pattern the longest, or the shortest, match that starts there.
     /// </summary>
     /// <param name="items">The items of the text.</param>
     /// <param name="from">Where to start.</param>
     /// <param name="end">Where to stop at the latest (a sentence's end).</param>
+    /// <param name="longest">Whether the longest match counts, else the shortest.</param>
     /// <param name="found">Receives (pattern, end) for each pattern that matches; cleared first.</param>
-    public void Run(List<Item> items, int from, int end, List<(int Pattern, int End)> found)
+    public void Run(List<Item> items, int from, int end, bool longest, List<(int Pattern, int End)> found)
     {
         found.Clear();
         var state = FirstStep(items[from].Signature);
@@ -47,7 +48,7 @@ public sealed class Automaton
             {
                 var known = found.FindIndex(f => f.Pattern == pattern);
                 if (known < 0) found.Add((pattern, i));
-                else found[known] = (pattern, i);
+                else if (longest) found[known] = (pattern, i);
             }
 
             if (i >= end) break;

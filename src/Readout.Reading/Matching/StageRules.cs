@@ -43,7 +43,7 @@ public sealed class StageRules
         for (var i = 0; i < items.Count;)
         {
             if (i >= end) end = SentenceEnd(items, tokens, i);
-            automaton.Run(items, i, end, found);
+            automaton.Run(items, i, end, true, found);
             Item? made = null;
             if (found.Count > 0)
             {
@@ -64,14 +64,14 @@ public sealed class StageRules
         return result;
     }
 
-    /// <summary>Calls <paramref name="take"/> for the longest match of every pattern at every item. Nothing is replaced.</summary>
+    /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
     public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take)
     {
         var end = 0;
         for (var i = 0; i < items.Count; i++)
         {
             if (i >= end) end = SentenceEnd(items, tokens, i);
-            automaton.Run(items, i, end, found);
+            automaton.Run(items, i, end, false, found);
             foreach (var (pattern, last) in found.ToArray()) take(Match(items, pattern, i, last));
         }
     }

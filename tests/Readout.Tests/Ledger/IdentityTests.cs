@@ -54,9 +54,13 @@ public sealed class IdentityTests : IDisposable
         A("ministers", "2025-02-13", Telling.Call("2025-02-12", Lavrov, Rubio))).Length);
 
     [Fact]
-    public void AnOfficeWithoutAHolderStandsForItsState() => Assert.Single(Contacts(
-        A("name", "2025-03-01", Telling.Call("2025-02-28", new Participant("Friedrich Merz", "DEU", true), Trump)),
-        A("office", "2025-03-01", Telling.Call("2025-02-28", new Participant("Chancellor of Germany", "DEU", true), Trump))));
+    public void AnOfficeWithoutAHolderStandsForItsState()
+    {
+        var contact = Assert.Single(Contacts(
+            A("office", "2025-03-01", Telling.Call("2025-02-28", new Participant("Chancellor of Germany", "DEU", true), Trump)),
+            A("name", "2025-03-02", Telling.Call("2025-02-28", new Participant("Friedrich Merz", "DEU", true), Trump))));
+        Assert.Equal(["Donald Trump", "Friedrich Merz"], contact.Participants.Select(p => p.Name));
+    }
 
     [Fact]
     public void StatesThatFitTwoContactsEquallyStayApart()
@@ -104,6 +108,25 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public void WhatOnlyOneArticleSetsApartDoesNotDrawOthersAway()
+    {
+        var contacts = Contacts(
+            A("a", "2025-08-15", Meeting("2025-08-15")),
+            A("b", "2025-08-15", Meeting("2025-08-15")),
+            A("c", "2025-08-15", Meeting("2025-08-15")),
+            A("two", "2025-08-16", Meeting("2025-08-15/2025-08-16"), Meeting("2025-08-15/2025-08-16")),
+            A("late", "2025-08-17", Meeting(null)));
+        Assert.Equal([1, 5], contacts.Select(c => c.Accounts.Length).Order());
+    }
+
+    [Fact]
+    public void ReasonsAreSaidForPeople()
+    {
+        var contact = Assert.Single(Contacts(A("a", "2025-08-15", Meeting("2025-08-15")), A("b", "2025-08-16", Meeting(null))));
+        Assert.Equal("undated, told as past on 2025-08-16, and 2025-08-15 is near; both name Vladimir Putin, Donald Trump", contact.Accounts[1].Merged.Because);
+    }
+
+    [Fact]
     public void AccountsOfOneArticleAreNeverOneContact() => Assert.Equal(2, Contacts(
         A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump), Telling.Call("2025-02-12", Putin, Trump))).Length);
 
@@ -121,6 +144,8 @@ public sealed class IdentityTests : IDisposable
             A("call", "2025-08-16", Telling.Call("2025-08-15", Putin, Trump)));
         Assert.Equal([ContactKind.Call, ContactKind.Summit], contacts.Select(c => c.Kind).Order());
     }
+
+    private static Telling Meeting(string? date) => Telling.Meeting(ContactStatus.Held, date, Putin, Trump);
 
     private Article A(string id, string published, params Telling[] tellings) => _told.Article(id, published, tellings);
 

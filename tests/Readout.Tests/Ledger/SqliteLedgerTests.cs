@@ -92,6 +92,24 @@ public sealed class SqliteLedgerTests : LedgerAcceptance, IDisposable
         Assert.Throws<LedgerReadOnlyException>(() => reading.Add([Told.Article("b", "2025-02-13")], Told.Read));
     }
 
+    [Fact]
+    public async Task TwoWritersAtOnceBothSucceed()
+    {
+        var path = _files.Path("readout.db");
+        var batches = Enumerable.Range(0, 40)
+            .Select(i => Told.Article($"a{i}", "2025-02-13", Telling.Call($"2025-02-{(i % 5) + 10}", Putin, Trump))).Chunk(4).ToList();
+        void Write(int odd)
+        {
+            using var ledger = ContactLedger.OpenOrCreate(path);
+            foreach (var batch in batches.Where((_, i) => i % 2 == odd)) ledger.Add(batch, Told.Read);
+        }
+        await Task.WhenAll(Task.Run(() => Write(0)), Task.Run(() => Write(1)));
+        using var both = Open();
+        using var alone = ContactLedger.OpenOrCreate(_files.Path("alone.db"));
+        alone.Add([.. batches.SelectMany(b => b)], Told.Read);
+        Assert.Equal(LedgerFiles.Export(alone), LedgerFiles.Export(both));
+    }
+
     private static void Sql(string path, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");

@@ -1,0 +1,65 @@
+using Readout.Reading.Actors;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Contacts;
+
+/// <summary>Something a rule says of a contact word, with the tokens it rests on.</summary>
+internal readonly record struct Fact<T>(T Value, int First, int End, string Rule);
+
+/// <summary>A word on where a contact stands.</summary>
+/// <param name="Status">What it says.</param>
+/// <param name="Weight">How much it counts against other cues; the heaviest wins, the nearest among equals.</param>
+/// <param name="Distance">Items between it and the contact word.</param>
+internal readonly record struct StatusCue(ContactStatus Status, int Weight, int Distance);
+
+/// <summary>All that the rules say of one contact word.</summary>
+internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool isGeneral)
+{
+    /// <summary>Index of the contact word among the items.</summary>
+    public int Item => item;
+
+    /// <summary>The kind the word itself gives.</summary>
+    public ContactKind Kind { get; set; } = kind;
+
+    /// <summary>Whether the word is a verb here.</summary>
+    public bool IsVerb => isVerb;
+
+    /// <summary>Whether the word is so general that it needs two clear participants.</summary>
+    public bool IsGeneral => isGeneral;
+
+    /// <summary>Who took part, nearest words first within each side.</summary>
+    public List<Fact<Entity>> Participants { get; } = [];
+
+    /// <summary>The side of the subject, so that nearer subjects replace farther ones.</summary>
+    public (int Item, List<Fact<Entity>> Who)? Subject { get; set; }
+
+    /// <summary>Words on its status.</summary>
+    public List<Fact<StatusCue>> Cues { get; } = [];
+
+    /// <summary>When.</summary>
+    public Fact<TimeMention>? Time { get; set; }
+
+    /// <summary>How long.</summary>
+    public Fact<TimeMention>? Duration { get; set; }
+
+    /// <summary>Where: canonical name, and the state it lies in.</summary>
+    public Fact<(string Name, string? State)>? Place { get; set; }
+
+    /// <summary>At whose request.</summary>
+    public Fact<string>? Initiator { get; set; }
+
+    /// <summary>First and last token of all the words above.</summary>
+    public (int First, int End) Extent { get; set; }
+
+    /// <summary>Adds those who took part, each once.</summary>
+    public void Add(IEnumerable<Fact<Entity>> who)
+    {
+        foreach (var fact in who)
+        {
+            if (!Participants.Exists(p => p.Value.Same(fact.Value))) Participants.Add(fact);
+        }
+    }
+
+    /// <summary>Widens the extent to these tokens.</summary>
+    public void Cover(int first, int end) => Extent = (Math.Min(Extent.First, first), Math.Max(Extent.End, end));
+}

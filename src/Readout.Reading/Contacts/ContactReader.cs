@@ -1,0 +1,209 @@
+using Readout.Reading.Actors;
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Contacts;
+
+/// <summary>The stage of contacts: gathers what the rules say of each contact word.</summary>
+internal sealed class ContactReader(Document document)
+{
+    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "visit-verb", "invite-verb"];
+    private readonly Dictionary<int, ContactDraft> drafts = [];
+    private Fact<string>? undisclosed;
+
+    /// <summary>Someone refused to say who asked for a contact; the tokens that say so.</summary>
+    public Fact<string>? Undisclosed => undisclosed;
+
+    /// <summary>Runs the rules over the items of the contacts layer.</summary>
+    /// <returns>The contact words of which anything was said, in text order.</returns>
+    public IReadOnlyList<ContactDraft> Run(StageRules rules)
+    {
+        rules.Find(document.Items, document.Tokens, Take);
+        foreach (var draft in drafts.Values)
+        {
+            if (draft.Subject is { } subject) draft.Add(subject.Who);
+        }
+
+        var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
+        foreach (var draft in ordered) draft.Time = NearestTime(draft);
+        return ordered;
+    }
+
+    private void Take(RuleMatch match)
+    {
+        if (match.Rule.Operation == "undisclosed")
+        {
+            undisclosed ??= new Fact<string>("undisclosed", match.Tokens.First, match.Tokens.End, match.Rule.Id);
+            return;
+        }
+
+        if (match.Range("trigger") is not { } range || Draft(range.Start) is not { } draft) return;
+        var rule = match.Rule.Id;
+        switch (match.Rule.Operation)
+        {
+            case "subject":
+                var at = match.Range("who")!.Value.Start;
+                if (Crosses(at, range.Start)) return;
+                if (draft.Subject is { } known && known.Item >= at) return;
+                draft.Subject = (at, [.. Who(match, "who")]);
+                break;
+            case "participants" or "object" or "owner":
+                draft.Add(Who(match, "who"));
+                draft.Add(Who(match, "also"));
+                break;
+            case "visit":
+                var from = match.Range("who")!.Value.Start;
+                if (draft.Subject is { } nearer && nearer.Item >= from) return;
+                draft.Subject = (from, [.. Who(match, "who")]);
+                SetPlace(draft, match);
+                break;
+            case "destination":
+                SetPlace(draft, match);
+                break;
+            case "invitation":
+                draft.Add(Who(match, "who"));
+                draft.Add(Who(match, "also"));
+                SetPlace(draft, match);
+                draft.Kind = ContactKind.Visit;
+                draft.Cues.Add(new(new StatusCue(ContactStatus.Proposed, 7, 0), match.Tokens.First, match.Tokens.End, rule));
+                foreach (var who in Who(match, "who").Take(1)) draft.Initiator = new(who.Value.Name, who.First, who.End, rule);
+                break;
+            case "duration":
+                if (match.One("time") is { Sense: TimeMention d } && draft.Duration is null) draft.Duration = new(d, d.First, d.End, rule);
+                break;
+            case "place":
+                if (draft.Place is null) SetPlace(draft, match);
+                return;
+            case "initiator":
+                foreach (var who in Who(match, "who").Take(1)) draft.Initiator = new(who.Value.Name, who.First, who.End, rule);
+                break;
+            case "cue":
+                Cue(match, draft, range.Start);
+                return;
+            case "status":
+                Status(match, draft);
+                return;
+            default:
+                throw new PackException($"{match.Rule.Place}: the contacts stage has no operation '{match.Rule.Operation}'");
+        }
+
+        draft.Cover(match.Tokens.First, match.Tokens.End);
+    }
+
+    private ContactDraft? Draft(int item)
+    {
+        if (drafts.TryGetValue(item, out var draft)) return draft;
+        if (document.Items[item].Sense is not Term term) return null;
+        foreach (var @class in Triggers)
+        {
+            if (term.Sense(@class) is not { } sense || !Enum.TryParse<ContactKind>(sense.Value, true, out var kind)) continue;
+            draft = new ContactDraft(item, kind, @class != "contact-noun", sense.Note.Contains("general", StringComparison.Ordinal))
+            {
+                Extent = (document.Items[item].First, document.Items[item].End),
+            };
+            drafts.Add(item, draft);
+            return draft;
+        }
+
+        return null;
+    }
+
+    // Between a subject and its verb no other contact word and no other subject of speech may stand.
+    private bool Crosses(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (document.Has(document.Items[i], "contact-verb") && !document.Has(document.Items[i], "aux")) return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
+    {
+        foreach (var item in match.All(argument))
+        {
+            switch (item.Sense)
+            {
+                case ActorMention m:
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id);
+                    break;
+                case PlaceMention { Capital: { } state } p:
+                    yield return new(state, p.First, p.End, match.Rule.Id);
+                    break;
+            }
+        }
+    }
+
+    private void SetPlace(ContactDraft draft, RuleMatch match)
+    {
+        if (match.One("place") is not { } item) return;
+        var rule = match.Rule.Id;
+        switch (item.Sense)
+        {
+            case PlaceMention p:
+                draft.Place = new((p.Name, p.State), p.First, p.End, rule);
+                break;
+            case ActorMention { Who: [{ Kind: EntityKind.State } state] } m:
+                var building = document.Has(item, "seat") ? BuildingOf(m) : null;
+                draft.Place = new((building ?? state.Name, state.State), m.First, m.End, rule);
+                break;
+        }
+    }
+
+    private string? BuildingOf(ActorMention mention) =>
+        mention.Building is { } id && document.Pack.World.Places.TryGetValue(id, out var place) ? place.Name : null;
+
+    private void Cue(RuleMatch match, ContactDraft draft, int trigger)
+    {
+        var range = match.Range("cue")!.Value;
+        if (match.Items[range.Start].Sense is not Term term) return;
+        var after = range.Start > trigger;
+        var distance = after ? range.Start - trigger : trigger - range.Start;
+        if (ContactStatusJudge.FromTerm(term, distance, after) is not { } cue) return;
+        var item = match.Items[range.Start];
+        draft.Cues.Add(new(cue, item.First, item.End, match.Rule.Id));
+    }
+
+    private static void Status(RuleMatch match, ContactDraft draft)
+    {
+        var (status, weight) = match.Rule.Constant("value") switch
+        {
+            "before" => (ContactStatus.Planned, 5),
+            "after" => (ContactStatus.Held, 4),
+            "planned" => (ContactStatus.Planned, 6),
+            var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
+        };
+        draft.Cues.Add(new(new StatusCue(status, weight, 1), match.Tokens.First, match.Tokens.End, match.Rule.Id));
+    }
+
+    // The nearest day, week or month of the sentence, with no verb of saying and no other contact's words between.
+    private Fact<TimeMention>? NearestTime(ContactDraft draft)
+    {
+        var items = document.Items;
+        var sentence = document.Sentence(items[draft.Item]);
+        Fact<TimeMention>? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        {
+            var distance = 0;
+            for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
+            {
+                distance++;
+                if (document.Has(items[i], "say-verb") && items[i].Sense is Term) break;
+                if (step > 0 && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != draft.Kind) break;
+                if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
+                if (i > 0 && document.Has(items[i - 1], "since")) continue;
+                if (distance < bestDistance)
+                {
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]), distance);
+                }
+
+                break;
+            }
+        }
+
+        return best;
+    }
+}

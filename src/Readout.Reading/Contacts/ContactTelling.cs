@@ -1,0 +1,127 @@
+using NodaTime;
+using Readout.Reading.Actors;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Contacts;
+
+/// <summary>What an article has said of one contact so far, while its tellings are being joined.</summary>
+internal sealed class ContactTelling
+{
+    private readonly List<(int First, int End)> extents = [];
+
+    /// <summary>Starts from one contact word.</summary>
+    public ContactTelling(ContactDraft draft, List<Fact<Entity>> participants, Document document)
+    {
+        Kind = draft.Kind;
+        Participants = participants;
+        Time = draft.Time;
+        Duration = draft.Duration;
+        Place = draft.Place;
+        Initiator = draft.Initiator;
+        KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
+        Sentence = document.Sentence(document.Items[draft.Item]);
+        (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        Grow(draft, document);
+    }
+
+    /// <summary>The kind, most specific of the words used.</summary>
+    public ContactKind Kind { get; private set; }
+
+    /// <summary>The words for its kind.</summary>
+    public List<(ContactKind Kind, int First, int End)> KindRules { get; }
+
+    /// <summary>Who took part.</summary>
+    public List<Fact<Entity>> Participants { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public ContactStatus Status { get; private set; }
+
+    /// <summary>The word that says so.</summary>
+    public Fact<StatusCue>? Cue { get; private set; }
+
+    /// <summary>When.</summary>
+    public Fact<TimeMention>? Time { get; private set; }
+
+    /// <summary>How long.</summary>
+    public Fact<TimeMention>? Duration { get; private set; }
+
+    /// <summary>Where.</summary>
+    public Fact<(string Name, string? State)>? Place { get; private set; }
+
+    /// <summary>At whose request.</summary>
+    public Fact<string>? Initiator { get; set; }
+
+    /// <summary>Sentence of the first telling.</summary>
+    public int Sentence { get; }
+
+    /// <summary>How often the article speaks of it.</summary>
+    public int Mentions => extents.Count;
+
+    /// <summary>Token ranges that tell of it.</summary>
+    public IReadOnlyList<(int First, int End)> Extents => extents;
+
+    /// <summary>Whether it lies ahead, or was not to be.</summary>
+    public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
+
+    /// <summary>Takes over what another telling of the same contact adds.</summary>
+    public void Absorb(ContactTelling other)
+    {
+        var longer = other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
+        if (longer) Participants = other.Participants;
+        if (Specific(other.Kind) > Specific(Kind)) Kind = other.Kind;
+        KindRules.AddRange(other.KindRules);
+        if (Rank(other.Status) > Rank(Status)) (Status, Cue) = (other.Status, other.Cue);
+        if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
+        Duration ??= other.Duration;
+        Place ??= other.Place;
+        Initiator ??= other.Initiator;
+        extents.AddRange(other.extents);
+    }
+
+    /// <summary>Takes over the details of a contact word that points back to this contact.</summary>
+    public void Absorb(ContactDraft draft, Document document)
+    {
+        if (draft.Time is { } time && Time is null)
+        {
+            Time = time;
+            extents.Add(draft.Extent);
+        }
+
+        if (draft.Duration is { } duration && Duration is null)
+        {
+            Duration = duration;
+            extents.Add(draft.Extent);
+        }
+
+        Initiator ??= draft.Initiator;
+        Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
+        KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
+        if (Specific(draft.Kind) > Specific(Kind)) Kind = draft.Kind;
+    }
+
+    private void Grow(ContactDraft draft, Document document)
+    {
+        foreach (var p in Participants)
+        {
+            if (document.Tokens[p.First].Sentence == Sentence) draft.Cover(p.First, p.End);
+        }
+
+        extents.Add(draft.Extent);
+    }
+
+    private static bool Narrower(TimeMention a, TimeMention b) =>
+        a.From is { } af && a.To is { } at && b.From is { } bf && b.To is { } bt && Period.DaysBetween(af, at) < Period.DaysBetween(bf, bt);
+
+    private static int Specific(ContactKind kind) => kind switch { ContactKind.Summit => 3, ContactKind.Talks => 1, _ => 2 };
+
+    private static int Rank(ContactStatus status) => status switch
+    {
+        ContactStatus.Proposed => 1,
+        ContactStatus.Planned => 2,
+        ContactStatus.Ongoing => 3,
+        ContactStatus.Held => 4,
+        ContactStatus.Denied => 5,
+        ContactStatus.Postponed => 6,
+        _ => 7,
+    };
+}
