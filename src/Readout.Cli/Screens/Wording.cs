@@ -10,6 +10,8 @@ namespace Readout.Cli.Screens;
 /// <summary>How values are written for people.</summary>
 internal static class Wording
 {
+    private const int ShortestId = 6;
+
     /// <summary>A date with its precision: <c>2025-02-12</c>, <c>2025-08</c>, <c>2025-02-12 to 13</c>, <c>about 2025-08-18</c>.</summary>
     public static string Date(string? edtf, bool inferred)
     {
@@ -72,8 +74,21 @@ internal static class Wording
     /// <summary>Through whom words came, nearest first: <c>, through RT, then Reuters</c>; nothing for an empty chain.</summary>
     public static string Through(ImmutableArray<string> relay) => relay.IsEmpty ? "" : "through " + string.Join(", from ", relay);
 
-    /// <summary>The part of an id that is enough to type: <c>7f3a2c</c> of <c>call-putin-trump-7f3a2c</c>.</summary>
-    public static string ShortId(string id) => id[(id.LastIndexOf('-') + 1)..];
+    /// <summary>
+    /// The part of an id that is enough to type: <c>7f3a2c</c> of <c>call-putin-trump-7f3a2c41d09e</c>, and as many more digits as
+    /// these ids need to be told apart.
+    /// </summary>
+    public static Func<string, string> ShortIds(IReadOnlyCollection<string> ids)
+    {
+        var keys = ids.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var length = ShortestId;
+        while (keys.Any(k => k.Length > length) && keys.Select(k => k[..Math.Min(length, k.Length)]).Distinct(StringComparer.Ordinal).Count() < keys.Count)
+        {
+            length++;
+        }
+
+        return id => Key(id) is var key && key.Length > length ? key[..length] : key;
+    }
 
     /// <summary>A count with its noun: <c>1 article</c>, <c>2 articles</c>.</summary>
     public static string Count(int count, string noun) =>
@@ -82,6 +97,8 @@ internal static class Wording
     /// <summary>An article's place in one line: publisher, date, id.</summary>
     public static string Place(ArticlePlace place) =>
         string.Join(", ", new[] { place.Publisher, place.Published, place.Article }.Where(x => !string.IsNullOrEmpty(x)));
+
+    private static string Key(string id) => id[(id.LastIndexOf('-') + 1)..];
 
     private static string Range(string first, string last)
     {

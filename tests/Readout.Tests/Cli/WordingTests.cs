@@ -33,6 +33,14 @@ public sealed class WordingTests
     [InlineData(null, null, "")]
     public void Durations_keep_their_bounds(string? iso, DurationBound? bound, string written) => Assert.Equal(written, Wording.Duration(iso, bound));
 
+    [Theory]
+    [InlineData("7f3a2c", "call-a-b-7f3a2c41d09e", "call-a-b-8f3a2c41d09e")]
+    [InlineData("7f3a2c4", "call-a-b-7f3a2c41d09e", "call-a-c-7f3a2c51d09e")]
+    [InlineData("7f3a2c41d09e", "call-a-b-7f3a2c41d09e", "call-a-b-7f3a2c41d09f")]
+    [InlineData("7f3a", "call-a-b-7f3a")]
+    [InlineData("plain", "plain")]
+    public void Short_ids_are_as_long_as_they_must_be(string expected, params string[] ids) => Assert.Equal(expected, Wording.ShortIds(ids)(ids[0]));
+
     [Fact]
     public void Evidence_is_quoted_in_place()
     {
