@@ -22,6 +22,7 @@ internal sealed class ContactAssembly(Document document)
             ContactMerging.Join(telling, tellings);
         }
 
+        ContactMerging.DropSummaries(tellings);
         return tellings;
     }
 
@@ -69,6 +70,7 @@ internal sealed class ContactAssembly(Document document)
     private ContactTelling? Telling(ContactDraft draft)
     {
         var who = Distinct(draft);
+        if (draft.Kind == ContactKind.Talks && draft.IsVerb && draft.IsAnaphoric && draft.Time is null) return null;
         if (draft.Kind == ContactKind.Visit)
         {
             if (draft.Place is not { Value.State: { } state } place) return null;

@@ -13,8 +13,17 @@ internal readonly record struct Fact<T>(T Value, int First, int End, string Rule
 internal readonly record struct StatusCue(ContactStatus Status, int Weight, int Distance);
 
 /// <summary>All that the rules say of one contact word.</summary>
-internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool isGeneral)
+internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool isGeneral, bool anyMedium)
 {
+    /// <summary>Whether the word leaves open if they met or called ("conversation").</summary>
+    public bool AnyMedium => anyMedium;
+
+    /// <summary>Whether the words name all who took part ("between A and B"), so that the subject is not one of them.</summary>
+    public bool IsComplete { get; set; }
+
+    /// <summary>Whether its participants are only pointed back to ("both").</summary>
+    public bool IsAnaphoric { get; set; }
+
     /// <summary>Index of the contact word among the items.</summary>
     public int Item => item;
 

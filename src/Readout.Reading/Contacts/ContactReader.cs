@@ -22,7 +22,7 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values)
         {
-            if (draft.Subject is { } subject) draft.Add(subject.Who);
+            if (draft.Subject is { } subject && !draft.IsComplete) draft.Add(subject.Who);
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
@@ -47,10 +47,12 @@ internal sealed class ContactReader(Document document)
                 if (Crosses(at, range.Start)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
+                draft.IsAnaphoric = document.Has(document.Items[at], "both");
                 break;
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
@@ -98,7 +100,7 @@ internal sealed class ContactReader(Document document)
         foreach (var @class in Triggers)
         {
             if (term.Sense(@class) is not { } sense || !Enum.TryParse<ContactKind>(sense.Value, true, out var kind)) continue;
-            draft = new ContactDraft(item, kind, @class != "contact-noun", sense.Note.Contains("general", StringComparison.Ordinal))
+            draft = new ContactDraft(item, kind, @class != "contact-noun", sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
             };

@@ -13,6 +13,7 @@ internal sealed class ContactTelling
     public ContactTelling(ContactDraft draft, List<Fact<Entity>> participants, Document document)
     {
         Kind = draft.Kind;
+        AnyMedium = draft.AnyMedium;
         Participants = participants;
         Time = draft.Time;
         Duration = draft.Duration;
@@ -26,6 +27,9 @@ internal sealed class ContactTelling
 
     /// <summary>The kind, most specific of the words used.</summary>
     public ContactKind Kind { get; private set; }
+
+    /// <summary>Whether no word yet says if they met or called.</summary>
+    public bool AnyMedium { get; private set; }
 
     /// <summary>The words for its kind.</summary>
     public List<(ContactKind Kind, int First, int End)> KindRules { get; }
@@ -68,9 +72,10 @@ internal sealed class ContactTelling
     {
         var longer = other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         if (longer) Participants = other.Participants;
-        if (Specific(other.Kind) > Specific(Kind)) Kind = other.Kind;
+        if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
+        AnyMedium &= other.AnyMedium;
         KindRules.AddRange(other.KindRules);
-        if (Rank(other.Status) > Rank(Status)) (Status, Cue) = (other.Status, other.Cue);
+        if (Cue is null ? other.Cue is not null : other.Cue is not null && Rank(other.Status) > Rank(Status)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         Duration ??= other.Duration;
         Place ??= other.Place;
@@ -97,6 +102,8 @@ internal sealed class ContactTelling
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
         if (Specific(draft.Kind) > Specific(Kind)) Kind = draft.Kind;
+        var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        if (cue is not null && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
 
     private void Grow(ContactDraft draft, Document document)
