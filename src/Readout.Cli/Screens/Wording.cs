@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using NodaTime;
+using NodaTime.Text;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Format;
@@ -58,11 +60,11 @@ internal static class Wording
     };
 
     /// <summary>A kind with a capital, to begin a heading.</summary>
-    public static string Title(ContactKind kind)
-    {
-        var name = kind.Name();
-        return string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
-    }
+    public static string Title(ContactKind kind) => Capital(kind.Name());
+
+    /// <summary>The text with a capital, to begin a sentence.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 
     /// <summary>Who took part, in a sentence: <c>Vladimir Putin and Donald Trump</c>.</summary>
     public static string Between(ImmutableArray<Participant> participants)
@@ -102,11 +104,22 @@ internal static class Wording
 
     private static string Range(string first, string last)
     {
+        if (Whole(first, last) is { } whole) return whole;
         if (first is ".." or "") return "by " + last;
         if (last is ".." or "") return "from " + first;
         var dash = last.LastIndexOf('-');
         var sameBefore = dash > 0 && first.Length == last.Length && first.AsSpan(0, dash).SequenceEqual(last.AsSpan(0, dash));
         return sameBefore ? $"{first} to {last.AsSpan(dash + 1)}" : $"{first} to {last}";
+    }
+
+    // A span from the first to the last day of a month or a year is that month or year.
+    private static string? Whole(string first, string last)
+    {
+        var from = LocalDatePattern.Iso.Parse(first);
+        var to = LocalDatePattern.Iso.Parse(last);
+        if (!from.Success || !to.Success || from.Value.Day != 1) return null;
+        if (to.Value == from.Value.With(DateAdjusters.EndOfMonth)) return first[..7];
+        return from.Value.Month == 1 && to.Value == new LocalDate(from.Value.Year, 12, 31) ? first[..4] : null;
     }
 
     private static string Length(string iso)
