@@ -9,6 +9,7 @@ public sealed class WrappingTests
     [InlineData("one two three", 7, "one two|three")]
     [InlineData("one two three", 100, "one two three")]
     [InlineData("one\u00a0two three", 9, "one two|three")]
+    [InlineData("one\u00a0two\u00a0three, x", 8, "one two|three, x")]
     [InlineData("abcdefghij k", 4, "abcd|efgh|ij k")]
     [InlineData("a abcdefghij", 4, "a|abcd|efgh|ij")]
     [InlineData("習近平 x", 4, "習近|平 x")]
@@ -30,8 +31,10 @@ public sealed class WrappingTests
     [InlineData(20, "5,5,5")]
     [InlineData(12, "5,5,2")]
     [InlineData(13, "5,5,3")]
+    [InlineData(11, "5,4,2")]
+    [InlineData(3, "5,4,2")]
     public void Width_goes_to_who_needs_it_most(int room, string expected) =>
-        Assert.Equal(expected, string.Join(",", Wrapping.Share([5, 5, 5], [5, 5, 2], room)));
+        Assert.Equal(expected, string.Join(",", Wrapping.Share([5, 5, 5], [5, 5, 2], [true, false, true], room)));
 
     [Fact]
     public void A_very_long_word_breaks_and_the_id_beside_it_does_not()

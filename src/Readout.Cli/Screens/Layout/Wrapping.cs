@@ -9,6 +9,7 @@ namespace Readout.Cli.Screens.Layout;
 internal static class Wrapping
 {
     private const int LongestName = 24;
+    private const int Narrowest = 4;
 
     /// <summary>The character that holds the words of a name together.</summary>
     public const char NoBreak = '\u00a0';
@@ -19,11 +20,24 @@ internal static class Wrapping
     /// <summary>Shares a width out: each column has its natural width where all fit, else at least its longest word's.</summary>
     /// <param name="natural">The widths that need no break.</param>
     /// <param name="least">The widths of the longest words; for a column that must stay whole, its natural width.</param>
+    /// <param name="whole">Which columns must not become narrower than their least width, whatever happens.</param>
     /// <param name="room">The columns of the terminal, less what stands between.</param>
-    public static int[] Share(IReadOnlyList<int> natural, IReadOnlyList<int> least, int room)
+    public static int[] Share(IReadOnlyList<int> natural, IReadOnlyList<int> least, IReadOnlyList<bool> whole, int room)
     {
         if (natural.Sum() <= room) return [.. natural];
         int[] widths = [.. least];
+        for (var over = widths.Sum() - room; over > 0; over--)
+        {
+            var widest = -1;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                if (!whole[i] && (widest < 0 || widths[i] > widths[widest])) widest = i;
+            }
+
+            if (widest < 0 || widths[widest] <= Narrowest) break;
+            widths[widest]--;
+        }
+
         for (var spare = room - widths.Sum(); spare > 0; spare--)
         {
             var neediest = 0;
@@ -84,9 +98,11 @@ internal static class Wrapping
             while (Printable.Width(rest) > width)
             {
                 var length = Fitting(rest, width);
-                yield return (rest[..length], after);
-                rest = rest[length..];
-                after = false;
+                // Between the words of a name rather than within one of them.
+                var held = length < rest.Length ? rest.LastIndexOf(NoBreak, length) : -1;
+                yield return (rest[..(held > 0 ? held : length)], after);
+                rest = held > 0 ? rest[(held + 1)..] : rest[length..];
+                after = held > 0;
             }
 
             yield return (rest, after);
