@@ -7,29 +7,47 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
 {
     private const int Reach = 30;
     private const int SentencesBack = 2;
-    private readonly HashSet<int> objects = [];
+    private readonly Dictionary<int, string> objects = [];
+    private readonly Dictionary<int, List<string>> ruled = [];
     private readonly SortedDictionary<int, int> speeches = [];
     private List<int>? verbs;
 
     /// <summary>Notes that an item is the object of a verb and no subject.</summary>
-    public void NoteObject(int item) => objects.Add(item);
+    public void NoteObject(int item, string rule) => objects[item] = rule;
 
     /// <summary>Notes who speaks with a verb of saying; the nearest counts.</summary>
-    public void NoteSpeech(int verb, int who)
+    public void NoteSpeech(int verb, int who, string rule)
     {
-        if (objects.Contains(who)) return;
-        if (!speeches.TryGetValue(verb, out var known) || who > known) speeches[verb] = who;
+        if (objects.ContainsKey(who) || (speeches.TryGetValue(verb, out var known) && who <= known)) return;
+        speeches[verb] = who;
+        Rule(who, rule);
+    }
+
+    /// <summary>Ids of the rules by which an item came to be a holder.</summary>
+    public IEnumerable<string> RulesOf(int who) => ruled.TryGetValue(who, out var rules) ? rules : [];
+
+    private void Rule(int who, string rule)
+    {
+        if (!ruled.TryGetValue(who, out var rules)) ruled.Add(who, rules = []);
+        if (!rules.Contains(rule)) rules.Add(rule);
     }
 
     /// <summary>The item that names the subject of a word; null where none is near.</summary>
     public int? Subject(int at)
     {
         var sentence = document.Sentence(document.Items[at]);
+        string? passed = null;
         for (var i = at - 1; i >= 0 && i >= at - Reach && document.Sentence(document.Items[i]) == sentence; i--)
         {
-            if (objects.Contains(i)) continue;
-            if (document.Has(document.Items[i], "first-person")) return Speaker(i);
-            if (IsSubject(i)) return i;
+            if (objects.TryGetValue(i, out var rule))
+            {
+                passed = rule;
+                continue;
+            }
+
+            if (!document.Has(document.Items[i], "first-person") && !IsSubject(i)) continue;
+            if (passed is not null) Rule(i, passed);
+            return i;
         }
 
         return null;
@@ -56,6 +74,21 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         : who.State is { } code && document.Pack.World.States.TryGetValue(code, out var state) ? state.Name : null;
 
     /// <summary>The names of those who hold what this item is the subject of.</summary>
+    public IEnumerable<string> HolderNames(int at)
+    {
+        var item = document.Items[at];
+        if (document.Has(item, "first-person"))
+        {
+            if (Speaker(at) is not { } speaker) return [];
+            var who = document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
+            var asState = document.Has(item, "first-person:state") && who is { Role: not null, State: not null };
+            return asState && document.Pack.World.States.TryGetValue(who!.State!, out var state) ? [state.Name] : HolderNames(document.Items[speaker].Sense);
+        }
+
+        return HolderNames(item.Sense);
+    }
+
+    /// <summary>The names of those who hold what this mention is the subject of.</summary>
     public IEnumerable<string> HolderNames(object? sense)
     {
         switch (sense)

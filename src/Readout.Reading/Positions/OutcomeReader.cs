@@ -7,26 +7,27 @@ namespace Readout.Reading.Positions;
 /// <summary>Makes outcomes of what the rules say: agreements, decisions, proposals and exchanges with their parties.</summary>
 internal sealed class OutcomeReader(Document document, ImmutableArray<StatementFinding> statements)
 {
-    private const int Tail = 14;
+    private const int Tail = 24;
     private const int Head = 14;
     private readonly HolderFinder holders = new(document, statements);
-    private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End)> found = [];
+    private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End, bool Any)> found = [];
     private readonly HashSet<int> dropped = [];
+    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
 
     /// <summary>The outcomes of the article, in text order.</summary>
     public ImmutableArray<OutcomeFinding> Run(StageRules rules)
     {
         rules.Find(document.Items, document.Tokens, Take);
         var outcomes = new List<(OutcomeFinding Finding, int Start)>();
-        foreach (var (at, (kind, parties, rule, end)) in found)
+        foreach (var (at, (kind, parties, rule, end, any)) in found)
         {
             if (dropped.Contains(at)) continue;
-            var items = parties.Count > 0 ? parties : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
+            var items = parties.Count > 0 ? parties : any ? [] : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
             string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
-            if (names.Length == 0) continue;
+            if (names.Length == 0 && !any) continue;
             var evidence = Evidence(at, items.Count > 0 ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
             var known = outcomes.FindIndex(o => o.Finding.Kind == kind && o.Finding.Parties.SequenceEqual(names) && Same(o.Finding, evidence));
-            if (known < 0) outcomes.Add((new OutcomeFinding(kind, [.. names], [evidence], [rule]), at));
+            if (known < 0) outcomes.Add((new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.Where(s => s.Sentence == document.Sentence(document.Items[at])).Select(s => s.Rule)]), at));
         }
 
         return [.. outcomes.Select(o => o.Finding)];
@@ -41,9 +42,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         switch (match.Rule.Operation)
         {
             case "object":
-                holders.NoteObject(match.Range("who")!.Value.Start);
-                return;
-            case "speech":
+                holders.NoteObject(match.Range("who")!.Value.Start, match.Rule.Id);
                 return;
         }
 
@@ -51,6 +50,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         if (match.Rule.Operation == "drop")
         {
             dropped.Add(at);
+            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         }
 
         List<Item> parties = [.. match.All("who"), .. match.All("also")];
-        if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End);
+        if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End, match.Rule.Constant("parties") == "any");
     }
 
     private Evidence Evidence(int at, int party, int end)

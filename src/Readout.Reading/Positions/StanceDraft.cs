@@ -17,6 +17,9 @@ internal sealed class StanceDraft(int item, Stance stance)
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }
 
+    /// <summary>Whether it is a threat, held by who utters it, else by its subject.</summary>
+    public bool IsThreat { get; set; }
+
     /// <summary>The item that names the holder, where a rule says it.</summary>
     public Item? Holder { get; set; }
 
@@ -25,6 +28,9 @@ internal sealed class StanceDraft(int item, Stance stance)
 
     /// <summary>Issues: the item that names it (-1 where an earlier one is meant), and its name.</summary>
     public List<(int First, int End, string? Issue)> Issues { get; } = [];
+
+    /// <summary>Ids of the rules that turned it: negation, dependence.</summary>
+    public List<string> Also { get; } = [];
 
     /// <summary>Ids of the rules that said so.</summary>
     public List<string> Rules { get; } = [];

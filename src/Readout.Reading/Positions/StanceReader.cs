@@ -15,6 +15,8 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
+    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+    private (Stance Stance, int At, int Holder)? last;
 
     /// <summary>The positions of the article, in text order.</summary>
     public ImmutableArray<PositionFinding> Run(StageRules rules)
@@ -29,10 +31,10 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         switch (match.Rule.Operation)
         {
             case "object":
-                holders.NoteObject(match.Range("who")!.Value.Start);
+                holders.NoteObject(match.Range("who")!.Value.Start, match.Rule.Id);
                 return;
             case "speech":
-                holders.NoteSpeech(match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start);
+                holders.NoteSpeech(match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Rule.Id);
                 return;
         }
 
@@ -40,23 +42,32 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (Draft(at, match.Rule) is not { } draft) return;
         switch (match.Rule.Operation)
         {
-            case "take" or "deter":
+            case "take" or "judge" when draft.Holder is not null:
+                return;
+            case "take":
+                break;
+            case "deter":
+                draft.IsThreat = true;
                 break;
             case "judge":
                 draft.IsSaid = true;
                 break;
             case "held":
                 draft.Holder = match.One("who");
+                draft.Issues.Clear();
                 break;
             case "under":
                 draft.Under = match.Range("by")!.Value.Start;
+                draft.Also.Add(match.Rule.Id);
                 return;
             case "negate":
+                draft.Also.Add(match.Rule.Id);
                 if (draft.Stance is Stance.Supports) draft.Stance = Stance.Rejects;
                 else if (draft.Stance is not Stance.Rejects || document.Items[at].Sense is not Term) draft.Dropped = true;
                 return;
             case "drop":
                 draft.Dropped = true;
+                setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
                 return;
             default:
                 throw new PackException($"{match.Rule.Place}: the positions stage has no operation '{match.Rule.Operation}'");
@@ -75,8 +86,13 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
     private StanceDraft? Draft(int at, RuleDefinition rule)
     {
-        if (drafts.TryGetValue(at, out var draft)) return draft;
         var value = rule.Constant("value");
+        if (drafts.TryGetValue(at, out var draft))
+        {
+            if (Enum.TryParse<Stance>(value, true, out var told)) draft.Stance = told;
+            return draft;
+        }
+
         if (value is null && document.Items[at].Sense is Term term)
         {
             foreach (var sense in term.Senses)
@@ -120,8 +136,11 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         }
 
         if (draft.Dropped) return;
-        var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : (draft.IsSaid ? holders.Speaker(at) : holders.Subject(at)) ?? -1;
+        var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
         if (holder < 0) return;
+        last = (stance, draft.Item, holder);
+        var sentence = document.Sentence(document.Items[draft.Item]);
+        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
         var first = true;
         foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
         {
@@ -129,13 +148,25 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             if (issue is null) continue;
             var evidence = Evidence(first ? Math.Min(at, draft.Item) : start, first ? holder : -1, draft.Item, start, end);
             first = false;
-            foreach (var name in holders.HolderNames(document.Items[holder].Sense)) Add(name, stance, issue, On(draft.Item), evidence, draft.Rules);
+            foreach (var name in holders.HolderNames(holder)) Add(name, stance, issue, On(draft.Item), evidence, rules);
         }
     }
 
+    // What is said goes back to who says it; a threat does where one is told, else to its subject.
+    private int? Holder(StanceDraft draft, int at) => draft switch
+    {
+        { IsThreat: true } => holders.Speaker(at) ?? holders.Subject(at),
+        { IsSaid: true } => holders.Speaker(at) ?? Lister(at),
+        _ => holders.Subject(at),
+    };
+
+    // "The plan demands neutrality. Ukraine must also ...": who made the last demand or offer goes on with it.
+    private int? Lister(int at) =>
+        last is { } l && l.Stance is Stance.Demands or Stance.Offers && document.Sentence(document.Items[at]) - document.Sentence(document.Items[l.At]) <= 1 ? l.Holder : null;
+
     private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
 
-    private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, List<string> rules)
+    private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
     {
         var known = taken.Find(t => t.Holder == holder && t.Stance == stance && t.Issue == issue);
         if (known is null) taken.Add(known = new Taken(holder, stance, issue) { On = on });
