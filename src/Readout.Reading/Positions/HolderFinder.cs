@@ -81,7 +81,7 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         {
             if (Speaker(at) is not { } speaker) return [];
             var who = document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
-            var asState = document.Has(item, "first-person:state") && who is { Role: not null, State: not null };
+            var asState = document.Has(item, "first-person:state") && who is { State: not null };
             return asState && document.Pack.World.States.TryGetValue(who!.State!, out var state) ? [state.Name] : HolderNames(document.Items[speaker].Sense);
         }
 
@@ -118,7 +118,11 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     {
         var item = document.Items[i];
         var named = item.Sense is ActorMention || item.Sense is PlaceMention { Capital: not null };
-        return named && !document.Has(item, "oblique") && !document.Has(item, "media") && (i == 0 || !document.Has(document.Items[i - 1], "preposition"));
+        if (!named || document.Has(item, "media")) return false;
+
+        // Some words are prepositions before a noun and conjunctions before a clause: "because of Iran", "because Iran refuses".
+        var governed = document.Has(item, "oblique") || (i > 0 && document.Has(document.Items[i - 1], "preposition"));
+        return !governed || document.Has(document.Items[i - 1], "clause");
     }
 
     private bool InQuote(int at)

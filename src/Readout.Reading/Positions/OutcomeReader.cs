@@ -67,9 +67,9 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
     {
         var items = document.Items;
         var first = at;
-        if (party >= 0 && party < first && first - party <= Head) first = party;
+        if (party >= 0 && party < first && first - party <= Head && !items.GetRange(party, first - party).Exists(i => document.Has(i, "break:mark"))) first = party;
         var last = end;
-        while (last < items.Count && last < end + Tail && document.Sentence(items[last]) == document.Sentence(items[at]) && !document.Has(items[last], "break") && !document.Has(items[last], "line")) last++;
+        while (last < items.Count && last < end + Tail && document.Sentence(items[last]) == document.Sentence(items[at]) && !document.Has(items[last], "break:mark") && !document.Has(items[last], "line")) last++;
         return document.Slice(items[first].First, items[last - 1].End);
     }
 }

@@ -75,13 +75,27 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
         draft.Rules.Add(match.Rule.Id);
         if (match.Range("points") is { } pointing) draft.Add(pointing.Start, pointing.End, null);
-        if (match.Rule.Operation == "deter" && match.Range("issue") is { } attack) draft.Add(attack.Start, match.End, match.Rule.Constant("on")?.Replace('_', ' '));
         foreach (var key in (ReadOnlySpan<string>)["issue", "also"])
         {
             if (match.Range(key) is not { } range) continue;
             var i = range.End > at && key == "issue" ? Sharper(range.Start) : range.Start;
-            if (document.Items[i].Sense is Term term && term.Value(IssueClass) is { } issue) draft.Add(i, i + 1, issue);
+            if (IssueAt(i) is { } issue) draft.Add(i, i + 1, issue);
         }
+
+        if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
+    }
+
+    // An issue that a body's name decides: joining NATO is one, joining another body something else.
+    private string? IssueAt(int i)
+    {
+        if (document.Items[i].Sense is not Term term || term.Sense(IssueClass) is not { } sense) return null;
+        if (sense.Setting("of") is not { } body) return sense.Value;
+        for (var next = i + 1; next <= i + 2 && next < document.Items.Count; next++)
+        {
+            if (document.Items[next].Sense is Actors.ActorMention { Who: [var who, ..] }) return who.Name == body ? sense.Value : sense.Setting("else")?.Replace('_', ' ');
+        }
+
+        return null;
     }
 
     private StanceDraft? Draft(int at, RuleDefinition rule)
@@ -142,8 +156,10 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         var sentence = document.Sentence(document.Items[draft.Item]);
         string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
         var first = true;
+        var before = draft.IsSaid && draft.Issues.Exists(i => i.First < draft.Item);
         foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
         {
+            if (before && start > draft.Item) continue;
             var issue = named ?? Earlier(start);
             if (issue is null) continue;
             var evidence = Evidence(first ? Math.Min(at, draft.Item) : start, first ? holder : -1, draft.Item, start, end);
@@ -169,6 +185,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
     {
         var known = taken.Find(t => t.Holder == holder && t.Stance == stance && t.Issue == issue);
+        if (known is null && taken.Exists(t => t.Holder == holder && t.Issue == issue && t.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End))) return;
         if (known is null) taken.Add(known = new Taken(holder, stance, issue) { On = on });
         if (!known.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End)) known.Evidence.Add(evidence);
         known.Rules.AddRange(rules);
@@ -181,7 +198,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         var sentence = document.Sentence(document.Items[at]);
         for (var i = at - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 3; i--)
         {
-            if (document.Items[i].Sense is Term term && term.Value(IssueClass) is { } issue) return issue;
+            if (IssueAt(i) is { } issue) return issue;
         }
 
         return null;
@@ -194,12 +211,12 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (holder >= 0 && holder < first && first - holder <= Head) first = holder;
         else
         {
-            while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break") && at - first < Head && holder >= 0) first--;
+            while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break:mark") && at - first < Head && holder >= 0) first--;
         }
 
         var last = Math.Max(end, Math.Max(at, holder < 0 ? at : trigger) + 1);
         var stop = last + Tail;
-        while (last < items.Count && last < stop && document.Sentence(items[last]) == document.Sentence(items[last - 1]) && !document.Has(items[last], "break") && !document.Has(items[last], "line")) last++;
+        while (last < items.Count && last < stop && document.Sentence(items[last]) == document.Sentence(items[last - 1]) && !document.Has(items[last], "break:mark") && !document.Has(items[last], "line")) last++;
         return document.Slice(items[first].First, items[last - 1].End);
     }
 
