@@ -28,7 +28,7 @@ internal sealed class ActorReader(Document document)
         var (first, end) = match.Tokens;
         if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
         Note(match, found);
-        var mention = new ActorMention(first, end, [.. found.Who], [match.Rule.Id], found.Title, found.Building);
+        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [match.Rule.Id], found.Title, found.Building);
         return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
     }
 
@@ -77,7 +77,7 @@ internal sealed class ActorReader(Document document)
         }
 
         // "According to A, B and C agreed": A is not of their number.
-        if (who.Count < 2 || (match.Start > 0 && who.Count > 2 && document.Has(match.Items[match.Start - 1], "preposition:relation"))) return null;
+        if (who.Count < 2 || (match.Start > 0 && who.Count > 2 && document.Has(match.Items[match.Start - 1], "preposition:source"))) return null;
         if (match.Rule.Operation == "both-named")
         {
             var role = (match.One("both")?.Sense as ActorMention)?.Title;
@@ -96,5 +96,6 @@ internal sealed class ActorReader(Document document)
             Oblique(match.Items, match.Start) ? "oblique" : "subject");
     }
 
-    private bool Oblique(List<Item> items, int start) => start > 0 && document.Has(items[start - 1], "preposition");
+    private bool Oblique(List<Item> items, int start) => start > 0
+        && (document.Has(items[start - 1], "preposition:relation") || document.Has(items[start - 1], "preposition:place") || document.Has(items[start - 1], "preposition:direction"));
 }

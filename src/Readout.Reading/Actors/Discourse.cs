@@ -36,6 +36,7 @@ internal sealed class Discourse(World world, LocalDate? day)
                 var first = subject && sentence != subjectSentence;
                 if (first) subjectSentence = sentence;
                 persons.Add((entity, sentence, first));
+                if (StateOf(entity) is { } home) states.Add(home);
             }
             else if (entity.Kind == EntityKind.State) states.Add(entity);
         }
@@ -135,9 +136,13 @@ internal sealed class Discourse(World world, LocalDate? day)
     private bool Fits(Entity entity, string? role)
     {
         if (role is null || entity.Kind == EntityKind.State || entity.Role == role) return true;
-        if (role != "leader") return Holds(entity, role);
-        return entity.State is { } state && (entity.Role is "president" or "head-of-government" or "monarch" || world.LeadingRoles(state).Any(r => Holds(entity, r)) || Holds(entity, "head-of-government") || Holds(entity, "president"));
+        return role == "leader" ? Leads(entity) : Holds(entity, role);
     }
+
+    /// <summary>Whether a person leads a state: by the role that names him here, or by an office held.</summary>
+    public bool Leads(Entity entity) => entity.State is { } state
+        && (entity.Role is "president" or "head-of-government" or "monarch" || world.LeadingRoles(state).Any(r => Holds(entity, r))
+            || Holds(entity, "head-of-government") || Holds(entity, "president"));
 
     /// <summary>Sets the two whom "both" means from now on.</summary>
     public void SetPair(IReadOnlyList<Entity> two) => pair = [.. two];

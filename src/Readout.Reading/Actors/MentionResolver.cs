@@ -101,6 +101,7 @@ internal sealed class MentionResolver(Document document)
                 if (discourse.Known(written) is { } known) return known;
                 var fit = candidates.Where(a => roles.Exists(r => discourse.Holds(Discourse.Person(a), r.Role)) && (body?.State is null || a.State == body.State)).ToList();
                 if (fit.Count == 0) fit = candidates.Where(a => body?.State is not null && a.State == body.State).ToList();
+                if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.Leads(Discourse.Person(a))).ToList();
                 return fit.Count == 1 ? Discourse.Person(fit[0]) : null;
             }
 

@@ -10,11 +10,24 @@ internal readonly record struct Fact<T>(T Value, int First, int End, string Rule
 /// <param name="Status">What it says.</param>
 /// <param name="Weight">How much it counts against other cues; the heaviest wins, the nearest among equals.</param>
 /// <param name="Distance">Items between it and the contact word.</param>
-internal readonly record struct StatusCue(ContactStatus Status, int Weight, int Distance);
+/// <param name="Told">Whether it tells that the contact is over ("after the meeting").</param>
+internal readonly record struct StatusCue(ContactStatus Status, int Weight, int Distance, bool Told = false);
 
 /// <summary>All that the rules say of one contact word.</summary>
-internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool isGeneral)
+internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool isGeneral, bool anyMedium)
 {
+    /// <summary>Whether the word leaves open if they met or called ("conversation").</summary>
+    public bool AnyMedium => anyMedium;
+
+    /// <summary>Whether the words name all who took part ("between A and B"), so that the subject is not one of them.</summary>
+    public bool IsComplete { get; set; }
+
+    /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
+    public bool StandsAlone => Kind == ContactKind.Talks && IsVerb && Subject is not null && Participants.Count == 1;
+
+    /// <summary>Whether its participants are only pointed back to ("both").</summary>
+    public bool IsAnaphoric { get; set; }
+
     /// <summary>Index of the contact word among the items.</summary>
     public int Item => item;
 
@@ -44,6 +57,12 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
 
     /// <summary>Where: canonical name, and the state it lies in.</summary>
     public Fact<(string Name, string? State)>? Place { get; set; }
+
+    /// <summary>Further destinations of one journey.</summary>
+    public IReadOnlyList<Fact<(string Name, string? State)>> MorePlaces { get; set; } = [];
+
+    /// <summary>Whether several contacts are meant, one with each of those named.</summary>
+    public bool IsSeveral { get; set; }
 
     /// <summary>At whose request.</summary>
     public Fact<string>? Initiator { get; set; }

@@ -10,13 +10,14 @@ internal sealed class ContactTelling
     private readonly List<(int First, int End)> extents = [];
 
     /// <summary>Starts from one contact word.</summary>
-    public ContactTelling(ContactDraft draft, List<Fact<Entity>> participants, Document document)
+    public ContactTelling(ContactDraft draft, Fact<(string Name, string? State)>? place, List<Fact<Entity>> participants, Document document)
     {
         Kind = draft.Kind;
+        AnyMedium = draft.AnyMedium;
         Participants = participants;
         Time = draft.Time;
         Duration = draft.Duration;
-        Place = draft.Place;
+        Place = place;
         Initiator = draft.Initiator;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
@@ -26,6 +27,9 @@ internal sealed class ContactTelling
 
     /// <summary>The kind, most specific of the words used.</summary>
     public ContactKind Kind { get; private set; }
+
+    /// <summary>Whether no word yet says if they met or called.</summary>
+    public bool AnyMedium { get; private set; }
 
     /// <summary>The words for its kind.</summary>
     public List<(ContactKind Kind, int First, int End)> KindRules { get; }
@@ -63,14 +67,18 @@ internal sealed class ContactTelling
     /// <summary>Whether it lies ahead, or was not to be.</summary>
     public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
+    /// <summary>Settles the kind that the words left open.</summary>
+    public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
+
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {
         var longer = other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         if (longer) Participants = other.Participants;
-        if (Specific(other.Kind) > Specific(Kind)) Kind = other.Kind;
+        if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
+        AnyMedium &= other.AnyMedium;
         KindRules.AddRange(other.KindRules);
-        if (Rank(other.Status) > Rank(Status)) (Status, Cue) = (other.Status, other.Cue);
+        if (Cue is null ? other.Cue is not null : other.Cue is not null && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         Duration ??= other.Duration;
         Place ??= other.Place;
@@ -97,6 +105,8 @@ internal sealed class ContactTelling
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
         if (Specific(draft.Kind) > Specific(Kind)) Kind = draft.Kind;
+        var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
 
     private void Grow(ContactDraft draft, Document document)
@@ -113,6 +123,10 @@ internal sealed class ContactTelling
         a.From is { } af && a.To is { } at && b.From is { } bf && b.To is { } bt && Period.DaysBetween(af, at) < Period.DaysBetween(bf, bt);
 
     private static int Specific(ContactKind kind) => kind switch { ContactKind.Summit => 3, ContactKind.Talks => 1, _ => 2 };
+
+    // Within one sentence the heavier word counts, across sentences the later stage of life.
+    private bool Outranks(ContactTelling other) =>
+        Sentence == other.Sentence ? other.Cue!.Value.Value.Weight > Cue!.Value.Value.Weight : Rank(other.Status) > Rank(Status);
 
     private static int Rank(ContactStatus status) => status switch
     {

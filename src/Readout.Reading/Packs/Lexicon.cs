@@ -120,6 +120,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
             node = next;
         }
 
+        // Long names are often written with fewer capitals than they have: the first one is enough.
+        if (position > 2) capitals &= 1;
         if (node == 0) throw new PackException($"the form '{form}' is empty");
         return (node, capitals);
     }

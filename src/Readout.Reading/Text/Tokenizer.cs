@@ -41,7 +41,7 @@ public sealed class Tokenizer(Vocabulary vocabulary)
                 opening = false;
             }
 
-            var word = (flags & TokenFlags.Number) != 0 ? 0 : vocabulary.Find(text.AsSpan(position, end - position));
+            var word = vocabulary.Find(text.AsSpan(position, end - position));
             tokens.Add(new Token(position, end, word, flags, sentence));
             position = end;
             glued = true;
