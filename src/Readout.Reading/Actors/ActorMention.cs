@@ -18,3 +18,7 @@ internal sealed record ActorMention(int First, int End, ImmutableArray<Entity> W
 /// <param name="State">The state it lies in.</param>
 /// <param name="Capital">The state whose capital it is, which it may stand for.</param>
 internal sealed record PlaceMention(int First, int End, string Name, string? State, Entity? Capital);
+
+/// <summary>Words that have the shape of a name no list knows.</summary>
+/// <param name="Rule">Id of the rule that saw it.</param>
+internal sealed record NameShape(string Rule);
