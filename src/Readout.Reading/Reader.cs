@@ -42,7 +42,7 @@ public sealed class Reader
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
         See("statements");
-        var statements = new StatementReader(document).Run(pack.Stage("statements"));
+        var statements = new StatementReader(document, actors.Discourse).Run(pack.Stage("statements"));
         See("positions");
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
