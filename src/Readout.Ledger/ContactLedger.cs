@@ -11,7 +11,7 @@ namespace Readout.Ledger;
 /// <summary>
 /// The ledger: a pure function of the articles it was given, in whatever order and batches they came.
 /// Every failure of the file itself is a <see cref="LedgerException"/> whose message can be shown as it is.
-/// One instance is for one thread at a time.
+/// One instance is for one thread and one thing at a time: walk a list to its end, or leave its loop, before adding.
 /// </summary>
 public sealed class ContactLedger : IDisposable
 {
@@ -23,7 +23,20 @@ public sealed class ContactLedger : IDisposable
 
     /// <summary>Opens a ledger file to read and write, and makes it where there is none.</summary>
     /// <param name="path">The ledger file.</param>
-    public static ContactLedger OpenOrCreate(string path) => new(SqliteStore.OpenOrCreate(path));
+    public static ContactLedger OpenOrCreate(string path)
+    {
+        var store = SqliteStore.OpenOrCreate(path);
+        try
+        {
+            Writing.BringUpToDate(store);
+            return new ContactLedger(store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a ledger file that must exist, for questions only; works on a read-only file.</summary>
     /// <param name="path">The ledger file.</param>

@@ -13,6 +13,12 @@ namespace Readout.Ledger;
 /// <summary>From the accounts of a block to its contacts: identity, then claims, then what is stored of both.</summary>
 internal static class Derivation
 {
+    /// <summary>
+    /// The number of this way to derive contacts. Raise it whenever the same accounts would come to other contacts, so that ledgers
+    /// made before are derived anew when they are next opened to write.
+    /// </summary>
+    public const int Number = 1;
+
     /// <summary>Derives one block anew.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
     public static int Derive(IStoreWrite write, string block)

@@ -63,6 +63,25 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         return new RebuildReceipt(texts.Length, changed, store.Counts().Contacts);
     }
 
+    /// <summary>Derives everything anew from the readings that are kept, where another derivation made the contacts.</summary>
+    public static void BringUpToDate(ILedgerStore store)
+    {
+        if (store.Derivation == Derivation.Number) return;
+        // What is kept is read, so no article is: it has the reading of each text at hand.
+        var writing = new Writing(store, _ => throw new InvalidOperationException("nothing is to be read"), CancellationToken.None);
+        using var write = store.BeginWrite();
+        foreach (var summary in store.Texts())
+        {
+            var text = store.Text(summary.Key);
+            var article = text.Places[0];
+            writing._ahead[article] = store.Reading(summary.Key);
+            writing.Keep(write, text.Key, text.Hash, article);
+        }
+        foreach (var block in writing._blocks) Derivation.Derive(write, block);
+        write.SetDerivation(Derivation.Number);
+        write.Commit();
+    }
+
     private void ReadAhead(string hash, List<Article> places)
     {
         if (store.Find(hash) is { } text && PlaceOrder.Instance.Compare(text.Places[0], places[0]) <= 0) return;

@@ -10,8 +10,11 @@ namespace Readout.Ledger.Identity;
 internal static class Blocks
 {
     /// <summary>The block of a finding.</summary>
-    public static string Of(ContactFinding finding) =>
-        $"{KindFamilies.NameOf(Representative(finding.Kind))}|{string.Join('+', finding.Participants.Select(SideOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
+    public static string Of(ContactFinding finding)
+    {
+        var sides = finding.Participants.Select(SideOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return $"{KindFamilies.NameOf(Representative(finding.Kind))}|{string.Join('+', sides)}";
+    }
 
     /// <summary>The side a participant stands on: its state, else its own name.</summary>
     public static string SideOf(Participant participant) => participant.State ?? $"@{participant.Name}";

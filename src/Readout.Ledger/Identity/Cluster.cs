@@ -36,11 +36,16 @@ internal sealed class Cluster
     /// <summary>Whether no account states a date and publications alone bound it.</summary>
     public bool IsInferred => _stated is null && _inferred is not null;
 
+    /// <summary>Whether all its accounts look ahead to it.</summary>
+    public bool IsOnlyPlanned => Members.TrueForAll(m => !LifePhase.LooksBack(m.Finding.Status));
+
     /// <summary>Whether it has an account of a text; two accounts of one article are never one contact.</summary>
     public bool Tells(string textHash) => _texts.Contains(textHash);
 
     /// <summary>Whether its days meet those of another, so that time does not tell them apart.</summary>
-    public bool IsSameTimeAs(Cluster other) => When is { } mine && other.When is { } theirs ? mine.Intersect(theirs) is not null : When is null && other.When is null;
+    public bool IsSameTimeAs(Cluster other) => When is { } mine && other.When is { } theirs
+        ? mine.Intersect(theirs) is not null
+        : When is null && other.When is null;
 
     /// <summary>The earliest-published account: its id is the contact's.</summary>
     public Account Earliest => Members.Aggregate((a, b) => Account.CompareCanonically(a, b) <= 0 ? a : b);

@@ -49,13 +49,15 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
                 : null;
         }
         if (vague && account.When is { } wide && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
-        return cluster.When is { } dated ? NearPublication(account, dated) : BothUndated(account, cluster);
+        return cluster.When is { } dated ? NearPublication(account, cluster, dated) : BothUndated(account, cluster);
     }
 
-    private static Fit? NearPublication(Account account, EdtfInterval dated)
+    private static Fit? NearPublication(Account account, Cluster cluster, EdtfInterval dated)
     {
         if (LifePhase.Window(account) is not { } window || window.Intersect(dated) is null) return null;
         var published = account.PublishedDay!.Value;
+        // A plan that is not due yet is not the contact that an undated article tells of as past.
+        if (LifePhase.LooksBack(account.Finding.Status) && cluster.IsOnlyPlanned && dated.Last > published.PlusDays(1)) return null;
         var distance = EdtfInterval.Of(published).DaysApart(dated);
         var said = LifePhase.LooksBack(account.Finding.Status) ? "as past" : "as to come or called off";
         return new Fit(8, distance, "near-publication", () => $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near");

@@ -23,6 +23,9 @@ internal static class LifePhase
     /// <summary>Whether a status looks back on the contact.</summary>
     public static bool LooksBack(ContactStatus status) => status is ContactStatus.Held or ContactStatus.Ongoing;
 
+    /// <summary>Whether a status says that the contact does not take place.</summary>
+    public static bool IsOff(ContactStatus status) => status is ContactStatus.Cancelled or ContactStatus.Denied;
+
     /// <summary>
     /// The days an undated account may mean, by its status and publication; one day of grace for time zones.
     /// Null where the publication is unknown.
@@ -43,6 +46,8 @@ internal static class LifePhase
     {
         var back = LooksBack(status);
         var gap = Period.DaysBetween(otherDay, day);
+        // What was called off or denied is held only if a date says that it is the same one.
+        if (IsOff(status) ? LooksBack(otherStatus) : IsOff(otherStatus) && back) return false;
         if (back == LooksBack(otherStatus)) return Math.Abs(gap) <= (back ? NewsSilence : PlanSilence);
         // Plans come before news: the later of the two must be the one that looks back, with a day of grace.
         var after = back ? gap : -gap;

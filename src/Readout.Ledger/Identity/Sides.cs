@@ -54,7 +54,9 @@ internal sealed class Sides
     /// <summary>Says for people what two companies share.</summary>
     public string Explain(Sides other)
     {
-        var persons = _persons.SelectMany(s => other._persons.TryGetValue(s.Key, out var others) ? s.Value.Intersect(others, StringComparer.Ordinal) : []);
+        var persons = _persons.SelectMany(s => other._persons.TryGetValue(s.Key, out var others)
+            ? s.Value.Intersect(others, StringComparer.Ordinal)
+            : []);
         var states = _persons.Keys.Where(s => other._persons.TryGetValue(s, out var others) && !_persons[s].Overlaps(others))
             .Select(s => s.TrimStart('@'));
         return $"both name {string.Join(", ", persons.Concat(states))}";

@@ -65,7 +65,10 @@ public sealed record ContactFilter
     /// <summary>Names that must each be a participant's, or a part of one, in any case ("putin").</summary>
     public ImmutableArray<string> Persons { get; init; } = [];
 
-    /// <summary>States that must each take part, by ISO 3166-1 alpha-3 code in any case, or by the canonical English name where the contact names the state itself.</summary>
+    /// <summary>
+    /// States that must each take part, by ISO 3166-1 alpha-3 code in any case, or by the canonical English name where the contact
+    /// names the state itself.
+    /// </summary>
     public ImmutableArray<string> States { get; init; } = [];
 
     /// <summary>Kinds to keep; empty keeps all.</summary>

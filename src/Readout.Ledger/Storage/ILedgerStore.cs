@@ -18,6 +18,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Begins a view that later writes do not change, until it is disposed.</summary>
     IDisposable BeginRead();
 
+    /// <summary>Which derivation made the contacts that are kept; 0 where none has.</summary>
+    int Derivation { get; }
+
     /// <summary>How much is kept.</summary>
     LedgerCounts Counts();
 
@@ -51,7 +54,9 @@ internal interface ILedgerStore : IDisposable
     /// <summary>The contacts of a text's accounts, by their number in the reading.</summary>
     ImmutableArray<string> ContactsOfText(long key);
 
-    /// <summary>Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.</summary>
+    /// <summary>
+    /// Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.
+    /// </summary>
     ImmutableArray<string> ContactsNamed(string id, int limit);
 }
 
@@ -80,7 +85,11 @@ internal interface IStoreWrite : IDisposable
 
     /// <summary>Puts contacts in the place of a block's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    int ReplaceContacts(string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+    int ReplaceContacts(
+        string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+
+    /// <summary>Notes which derivation made the contacts.</summary>
+    void SetDerivation(int number);
 
     /// <summary>Keeps all of it, on disk.</summary>
     void Commit();

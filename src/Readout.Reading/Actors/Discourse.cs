@@ -36,6 +36,7 @@ internal sealed class Discourse(World world, LocalDate? day)
                 var first = subject && sentence != subjectSentence;
                 if (first) subjectSentence = sentence;
                 persons.Add((entity, sentence, first));
+                if (StateOf(entity) is { } home) states.Add(home);
             }
             else if (entity.Kind == EntityKind.State) states.Add(entity);
         }

@@ -19,6 +19,9 @@ internal enum EntityKind
 /// <param name="Id">The actor's id in the world, if known.</param>
 internal sealed record Entity(string Name, EntityKind Kind, string? State, string? Role = null, string? Id = null)
 {
+    /// <summary>Whether this person leads a state.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>Whether this is one person, by name or by office.</summary>
     public bool IsPerson => Kind is EntityKind.Person or EntityKind.Office;
 

@@ -15,27 +15,48 @@ internal static class ContactMerging
         else tellings.Add(telling);
     }
 
-    /// <summary>Takes away tellings that only sum up others ("the calls between the leaders of A, B and C").</summary>
-    public static void DropSummaries(List<ContactTelling> tellings) => tellings.RemoveAll(sum =>
-        sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
-        && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && t.Participants.TrueForAll(p => sum.Participants.Exists(o => Agree(o.Value, p.Value)))) > 1);
+    /// <summary>
+    /// Settles what only the whole article tells: a conversation is a call where the article calls it one; tellings that only sum
+    /// up others ("the calls between the leaders of A, B and C") go, and so do those of one side whose other side is told elsewhere.
+    /// </summary>
+    public static void Settle(List<ContactTelling> tellings)
+    {
+        foreach (var open in tellings.Where(t => t.AnyMedium && t.Kind == ContactKind.Meeting))
+        {
+            if (tellings.Exists(t => t.Kind == ContactKind.Call && Within(open, t))) open.TakeKind(ContactKind.Call);
+        }
+
+        tellings.RemoveAll(sum => sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
+            && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && Within(t, sum)) > 1);
+        tellings.RemoveAll(one => one.Participants.Count == 1 && tellings.Exists(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t)));
+    }
+
+    private static HashSet<string> Sides(ContactTelling t) => [.. t.Participants.Select(p => p.Value.State ?? p.Value.Name)];
+
+    private static bool Within(ContactTelling few, ContactTelling many) =>
+        few.Participants.TrueForAll(p => many.Participants.Exists(o => Agree(o.Value, p.Value)));
 
     /// <summary>
     /// Gives the details of a contact word without participants ("the call lasted 40 minutes") to the last contact of its kind.
     /// </summary>
-    public static void Attach(ContactDraft draft, List<ContactTelling> tellings, Document document)
+    /// <returns>Whether there is one.</returns>
+    public static bool Attach(ContactDraft draft, List<ContactTelling> tellings, Document document)
     {
-        if (draft.IsVerb || draft.Kind == ContactKind.Visit) return;
-        if (draft.Participants.Count > 0 && draft.Participants.TrueForAll(p => p.Value.Kind == EntityKind.Unnamed)) return;
+        if (draft.IsVerb || draft.Kind == ContactKind.Visit) return false;
+        if (draft.Participants.Count > 0 && draft.Participants.TrueForAll(p => p.Value.Kind == EntityKind.Unnamed)) return false;
         for (var i = tellings.Count - 1; i >= 0; i--)
         {
             var telling = tellings[i];
             if (Family(telling.Kind) != Family(draft.Kind)) continue;
             if (!draft.Participants.TrueForAll(p => telling.Participants.Exists(t => Agree(t.Value, p.Value)))) continue;
+            // What is told as past belongs to no plan.
+            if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
             telling.Absorb(draft, document);
-            return;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Kinds that can name one event.</summary>
@@ -43,6 +64,7 @@ internal static class ContactMerging
 
     private static bool Same(ContactTelling a, ContactTelling b)
     {
+        if (a.Participants.Count == 1 != (b.Participants.Count == 1)) return false;
         var calls = (a.AnyMedium && b.Kind == ContactKind.Call) || (b.AnyMedium && a.Kind == ContactKind.Call);
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
@@ -54,10 +76,18 @@ internal static class ContactMerging
     private static bool Together(ContactTelling a, ContactTelling b)
     {
         var (few, many) = a.Participants.Count <= b.Participants.Count ? (a, b) : (b, a);
-        if (!few.Participants.TrueForAll(p => many.Participants.Exists(o => Agree(p.Value, o.Value)))) return false;
         var (personsOfFew, personsOfMany) = (few.Participants.Exists(p => p.Value.IsPerson), many.Participants.Exists(p => p.Value.IsPerson));
-        if (personsOfFew != personsOfMany && few.Kind != many.Kind) return few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit;
-        if (personsOfFew != personsOfMany && few.Participants.Count != many.Participants.Count) return few.Kind == ContactKind.Call && few.AnyMedium;
+        if (personsOfFew != personsOfMany)
+        {
+            if (a.Time is { } at && b.Time is { } bt && Meet(at, bt) && Sides(a).SetEquals(Sides(b))) return true;
+            if (!Within(few, many)) return false;
+            if (few.Participants.Count != many.Participants.Count) return false;
+            var persons = personsOfFew ? few : many;
+            return few.Kind == many.Kind || few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit
+                || !persons.Participants.Exists(p => p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader" || p.Value.Leads);
+        }
+
+        if (!Within(few, many)) return false;
         return few.Participants.Count == many.Participants.Count || a.Sentence == b.Sentence || few.Participants.Count > 1;
     }
 

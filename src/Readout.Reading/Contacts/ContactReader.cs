@@ -8,7 +8,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>The stage of contacts: gathers what the rules say of each contact word.</summary>
 internal sealed class ContactReader(Document document)
 {
-    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "visit-verb", "invite-verb"];
+    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "visit-verb", "invite-verb", "conference-noun"];
     private readonly Dictionary<int, ContactDraft> drafts = [];
     private Fact<string>? undisclosed;
 
@@ -26,7 +26,12 @@ internal sealed class ContactReader(Document document)
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
-        foreach (var draft in ordered) draft.Time = NearestTime(draft);
+        foreach (var draft in ordered)
+        {
+            draft.Time = NearestTime(draft);
+            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+        }
+
         return ordered;
     }
 
@@ -47,12 +52,14 @@ internal sealed class ContactReader(Document document)
                 if (Crosses(at, range.Start)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
-                draft.IsAnaphoric = document.Has(document.Items[at], "both");
+                draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
                 break;
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.HasObject |= match.Rule.Operation == "object";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
@@ -80,6 +87,9 @@ internal sealed class ContactReader(Document document)
             case "initiator":
                 foreach (var who in Who(match, "who").Take(1)) draft.Initiator = new(who.Value.Name, who.First, who.End, rule);
                 break;
+            case "several":
+                draft.IsSeveral = true;
+                return;
             case "cue":
                 Cue(match, draft, range.Start);
                 return;
@@ -100,7 +110,7 @@ internal sealed class ContactReader(Document document)
         foreach (var @class in Triggers)
         {
             if (term.Sense(@class) is not { } sense || !Enum.TryParse<ContactKind>(sense.Value, true, out var kind)) continue;
-            draft = new ContactDraft(item, kind, @class != "contact-noun", sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
+            draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
             };
@@ -129,7 +139,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id);
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);
@@ -145,11 +155,12 @@ internal sealed class ContactReader(Document document)
         switch (item.Sense)
         {
             case PlaceMention p:
-                draft.Place = new((p.Name, p.State), p.First, p.End, rule);
+                draft.Place = new((p.Name, p.State), p.First, p.End, rule) { Via = [p.Rule] };
                 break;
-            case ActorMention { Who: [{ Kind: EntityKind.State } state] } m:
+            case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
                 draft.Place = new((building ?? state.Name, state.State), m.First, m.End, rule);
+                draft.MorePlaces = [.. m.Who.Skip(1).Where(w => w.Kind == EntityKind.State).Select(w => new Fact<(string Name, string? State)>((w.Name, w.State), m.First, m.End, rule))];
                 break;
         }
     }
@@ -163,7 +174,7 @@ internal sealed class ContactReader(Document document)
         if (match.Items[range.Start].Sense is not Term term) return;
         var after = range.Start > trigger;
         var distance = after ? range.Start - trigger : trigger - range.Start;
-        if (ContactStatusJudge.FromTerm(term, distance, after) is not { } cue) return;
+        if (ContactStatusJudge.FromTerm(term, distance, after, draft.IsVerb) is not { } cue) return;
         var item = match.Items[range.Start];
         draft.Cues.Add(new(cue, item.First, item.End, match.Rule.Id));
     }
@@ -174,10 +185,11 @@ internal sealed class ContactReader(Document document)
         {
             "before" => (ContactStatus.Planned, 5),
             "after" => (ContactStatus.Held, 4),
+            "ahead" => (ContactStatus.Planned, 3),
             "planned" => (ContactStatus.Planned, 6),
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
-        draft.Cues.Add(new(new StatusCue(status, weight, 1), match.Tokens.First, match.Tokens.End, match.Rule.Id));
+        draft.Cues.Add(new(new StatusCue(status, weight, 1, match.Rule.Constant("value") == "after"), match.Tokens.First, match.Tokens.End, match.Rule.Id));
     }
 
     // The nearest day, week or month of the sentence, with no verb of saying and no other contact's words between.
@@ -194,12 +206,12 @@ internal sealed class ContactReader(Document document)
             {
                 distance++;
                 if (document.Has(items[i], "say-verb") && items[i].Sense is Term) break;
-                if (step > 0 && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != draft.Kind) break;
+                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
                 {
-                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]), distance);
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
                 }
 
                 break;

@@ -9,11 +9,13 @@ internal static class ContactStatusJudge
     private const int General = 2;
 
     /// <summary>The cue that a lexicon term gives, or null.</summary>
-    public static StatusCue? FromTerm(Term term, int distance, bool after)
+    public static StatusCue? FromTerm(Term term, int distance, bool after, bool ofVerb)
     {
         if (term.Sense("status-cue") is { } cue && Parse(cue.Value) is { } status)
         {
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
+            // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
+            if (general && !ofVerb && !after && status == ContactStatus.Proposed) status = ContactStatus.Planned;
             var weight = general ? General : status switch
             {
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
@@ -45,6 +47,9 @@ internal static class ContactStatusJudge
         if (future && status is ContactStatus.Held or ContactStatus.Ongoing) return (future ? ContactStatus.Planned : status, best);
         return (status, best);
     }
+
+    /// <summary>Whether the words set a contact in the future, or deny it.</summary>
+    public static bool IsAhead(IEnumerable<Fact<StatusCue>> cues) => Judge(cues, null, null).Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
     private static StatusCue? FromAux(Term term, int distance, bool after)
     {

@@ -10,20 +10,24 @@ internal sealed class ContactTelling
     private readonly List<(int First, int End)> extents = [];
 
     /// <summary>Starts from one contact word.</summary>
-    public ContactTelling(ContactDraft draft, List<Fact<Entity>> participants, Document document)
+    public ContactTelling(ContactDraft draft, Fact<(string Name, string? State)>? place, List<Fact<Entity>> participants, Document document)
     {
         Kind = draft.Kind;
         AnyMedium = draft.AnyMedium;
         Participants = participants;
         Time = draft.Time;
         Duration = draft.Duration;
-        Place = draft.Place;
+        Place = place;
         Initiator = draft.Initiator;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        IsBesideTold = draft.IsBesideTold;
         Grow(draft, document);
     }
+
+    /// <summary>Whether the text sets it beside what was just told.</summary>
+    public bool IsBesideTold { get; }
 
     /// <summary>The kind, most specific of the words used.</summary>
     public ContactKind Kind { get; private set; }
@@ -67,6 +71,9 @@ internal sealed class ContactTelling
     /// <summary>Whether it lies ahead, or was not to be.</summary>
     public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
+    /// <summary>Settles the kind that the words left open.</summary>
+    public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
+
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {
@@ -75,7 +82,7 @@ internal sealed class ContactTelling
         if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
         AnyMedium &= other.AnyMedium;
         KindRules.AddRange(other.KindRules);
-        if (Cue is null ? other.Cue is not null : other.Cue is not null && Rank(other.Status) > Rank(Status)) (Status, Cue) = (other.Status, other.Cue);
+        if (Cue is null ? other.Cue is not null : other.Cue is not null && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         Duration ??= other.Duration;
         Place ??= other.Place;
@@ -101,9 +108,9 @@ internal sealed class ContactTelling
         Initiator ??= draft.Initiator;
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
-        if (Specific(draft.Kind) > Specific(Kind)) Kind = draft.Kind;
+        if (draft.Kind == ContactKind.Summit && !draft.AnyMedium) Kind = draft.Kind;
         var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
-        if (cue is not null && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
+        if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
 
     private void Grow(ContactDraft draft, Document document)
@@ -120,6 +127,10 @@ internal sealed class ContactTelling
         a.From is { } af && a.To is { } at && b.From is { } bf && b.To is { } bt && Period.DaysBetween(af, at) < Period.DaysBetween(bf, bt);
 
     private static int Specific(ContactKind kind) => kind switch { ContactKind.Summit => 3, ContactKind.Talks => 1, _ => 2 };
+
+    // Within one sentence the heavier word counts, across sentences the later stage of life.
+    private bool Outranks(ContactTelling other) =>
+        Sentence == other.Sentence ? other.Cue!.Value.Value.Weight > Cue!.Value.Value.Weight : Rank(other.Status) > Rank(Status);
 
     private static int Rank(ContactStatus status) => status switch
     {

@@ -8,13 +8,11 @@ public sealed class StageRules
 {
     private readonly List<RuleDefinition> owners = [];
     private readonly Automaton automaton;
-    private readonly SignatureTable signatures;
     private readonly List<(int Pattern, int End)> found = [];
 
     /// <summary>Compiles the rules of a stage.</summary>
     public StageRules(IReadOnlyList<RuleDefinition> rules, SignatureTable signatures)
     {
-        this.signatures = signatures;
         Rules = rules;
         var patterns = new List<Pattern>();
         foreach (var rule in rules)
@@ -31,6 +29,9 @@ public sealed class StageRules
 
     /// <summary>The rules, in the order of the file: where two match equally long, the earlier wins.</summary>
     public IReadOnlyList<RuleDefinition> Rules { get; }
+
+    /// <summary>Steps of the matcher so far (see <see cref="Automaton.Steps"/>).</summary>
+    public long Steps => automaton.Steps;
 
     /// <summary>
     /// Goes through the items once and replaces each longest match by the item that <paramref name="make"/> gives for it;
@@ -95,7 +96,7 @@ public sealed class StageRules
     }
 
     private RuleMatch Match(List<Item> items, int pattern, int start, int end) =>
-        new(owners[pattern], items, start, end, automaton.Program.Capture(pattern, items, start, end, signatures));
+        new(owners[pattern], items, start, end, automaton.Capture(pattern, items, start, end));
 
     private static int SentenceEnd(List<Item> items, List<Token> tokens, int from)
     {

@@ -45,6 +45,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
     {
         end = at;
         Match? best = null;
+        // The 2 of "1/2" begins no "2 leaders".
+        if (tokens[at].Is(TokenFlags.Number | TokenFlags.Glued)) return null;
         var word = tokens[at].Word;
         var node = word > 0 && word < roots.Length ? roots[word] : -1;
         for (var i = at; node > 0;)
@@ -120,6 +122,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
             node = next;
         }
 
+        // Long names are often written with fewer capitals than they have: the first one is enough.
+        if (position > 2) capitals &= 1;
         if (node == 0) throw new PackException($"the form '{form}' is empty");
         return (node, capitals);
     }

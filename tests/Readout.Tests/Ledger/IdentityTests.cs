@@ -101,8 +101,8 @@ public sealed class IdentityTests : IDisposable
     public void ADurationTellsTwoCallsOfOneDayApart()
     {
         var contacts = Contacts(
-            A("both", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT90M" }, Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT10M" }),
-            A("one", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump) with { Duration = "PT10M" }));
+            A("both", "2025-02-13", Lasting("PT90M"), Lasting("PT10M")),
+            A("one", "2025-02-13", Lasting("PT10M")));
         Assert.Equal(2, contacts.Length);
         Assert.Equal(2, contacts.Single(c => c.Duration == "PT10M").Accounts.Length);
     }
@@ -120,10 +120,22 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public void APlanThatIsNotDueIsNotYetHeld() => Assert.Equal(2, Contacts(
+        A("plan", "2025-10-17", Telling.Meeting(ContactStatus.Planned, "2025-10-16/2025-10-30", Putin, Trump)),
+        A("past", "2025-10-23", Meeting(null))).Length);
+
+    [Fact]
+    public void WhatWasDeniedIsNotTheUndatedOneThatWasHeld() => Assert.Equal(2, Contacts(
+        A("no", "2026-01-20", Telling.Meeting(ContactStatus.Denied, null, Putin, Trump)),
+        A("past", "2026-01-22", Meeting(null))).Length);
+
+    [Fact]
     public void ReasonsAreSaidForPeople()
     {
         var contact = Assert.Single(Contacts(A("a", "2025-08-15", Meeting("2025-08-15")), A("b", "2025-08-16", Meeting(null))));
-        Assert.Equal("undated, told as past on 2025-08-16, and 2025-08-15 is near; both name Vladimir Putin, Donald Trump", contact.Accounts[1].Merged.Because);
+        Assert.Equal(
+            "undated, told as past on 2025-08-16, and 2025-08-15 is near; both name Vladimir Putin, Donald Trump",
+            contact.Accounts[1].Merged.Because);
     }
 
     [Fact]
@@ -144,6 +156,8 @@ public sealed class IdentityTests : IDisposable
             A("call", "2025-08-16", Telling.Call("2025-08-15", Putin, Trump)));
         Assert.Equal([ContactKind.Call, ContactKind.Summit], contacts.Select(c => c.Kind).Order());
     }
+
+    private static Telling Lasting(string duration) => Telling.Call("2025-02-12", Putin, Trump) with { Duration = duration };
 
     private static Telling Meeting(string? date) => Telling.Meeting(ContactStatus.Held, date, Putin, Trump);
 

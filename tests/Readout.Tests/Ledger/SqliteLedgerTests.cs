@@ -93,6 +93,21 @@ public sealed class SqliteLedgerTests : LedgerAcceptance, IDisposable
     }
 
     [Fact]
+    public void WhatAnotherDerivationMadeIsDerivedAnew()
+    {
+        string before;
+        using (var ledger = Open())
+        {
+            ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);
+            before = LedgerFiles.Export(ledger);
+        }
+        Sql(_files.Path("readout.db"), "UPDATE facts SET value = 0; UPDATE contacts SET status = 'denied'; DELETE FROM accounts");
+        using var again = Open();
+        Assert.Equal(before, LedgerFiles.Export(again));
+        Assert.Equal(1, Told.Reads);
+    }
+
+    [Fact]
     public async Task TwoWritersAtOnceBothSucceed()
     {
         var path = _files.Path("readout.db");

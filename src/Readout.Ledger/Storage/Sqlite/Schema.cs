@@ -19,6 +19,10 @@ internal static class Schema
     /// A new ledger. <c>texts</c>, <c>places</c> and <c>readings</c> only ever grow; <c>accounts</c> and <c>contacts</c> are derived from them.
     /// </summary>
     public const string Create = """
+        CREATE TABLE facts (
+            name TEXT NOT NULL PRIMARY KEY,
+            value INTEGER NOT NULL);
+
         CREATE TABLE texts (
             key INTEGER PRIMARY KEY,
             hash TEXT NOT NULL UNIQUE,

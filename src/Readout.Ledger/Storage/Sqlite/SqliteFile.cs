@@ -38,7 +38,8 @@ internal static class SqliteFile
         }
         catch (LedgerReadOnlyException) when (NothingPending(path))
         {
-            // A write-ahead ledger needs a file beside it even to be read; where its folder forbids that, and no write is pending, it can be read as it lies.
+            // A write-ahead ledger needs a file beside it even to be read; where its folder forbids that, and no write is pending,
+            // it can be read as it lies.
             return Checked(Connect(path, SqliteOpenMode.ReadOnly, new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1"));
         }
     }

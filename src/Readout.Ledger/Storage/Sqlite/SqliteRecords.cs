@@ -16,7 +16,8 @@ internal static class SqliteRecords
 
     /// <summary>The columns <see cref="ReadContact"/> reads.</summary>
     public const string ContactColumns =
-        "id, block, kind, status, participants, date, inferred, first, last, sort_day, duration, bound, place, articles, origins, conflicts, candidates";
+        "id, block, kind, status, participants, date, inferred, first, last, sort_day, "
+        + "duration, bound, place, articles, origins, conflicts, candidates";
 
     /// <summary>The columns <see cref="ReadPlace"/> reads, of a table named <c>p</c>.</summary>
     public const string PlaceColumns = "p.article, p.language, p.title_length, p.written, p.day, p.moment, p.publisher, p.url";

@@ -45,6 +45,9 @@ internal sealed class SqliteStore : ILedgerStore
     }
 
     /// <inheritdoc />
+    public int Derivation => (int)_session.Number("SELECT value FROM facts WHERE name = 'derivation'");
+
+    /// <inheritdoc />
     public LedgerCounts Counts() => _session.Rows(
         "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM places), (SELECT count(*) FROM accounts), (SELECT count(*) FROM contacts)",
         row => new LedgerCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)))[0];

@@ -112,6 +112,10 @@ internal sealed class SqliteWrite : IStoreWrite
     }
 
     /// <inheritdoc />
+    public void SetDerivation(int number) =>
+        _session.Run("INSERT OR REPLACE INTO facts (name, value) VALUES ('derivation', $0)", number);
+
+    /// <inheritdoc />
     public void Commit() => _session.Commit();
 
     /// <inheritdoc />

@@ -1,0 +1,116 @@
+using Readout.Reading.Actors;
+using Readout.Reading.Matching;
+
+namespace Readout.Reading.Contacts;
+
+/// <summary>Finds those who took part but are not named beside the contact word.</summary>
+internal sealed class ImpliedParticipants(Document document)
+{
+    // Title and lead.
+    private const int LastOfLead = 2;
+
+    private const string BySubject = "subject-of-sentence";
+    private const string ByPair = "pair-of-sentence";
+
+    /// <summary>"After the call with Putin, Trump said": the one not named by the contact word is the subject of the sentence.</summary>
+    public void Complete(ContactDraft draft)
+    {
+        if (draft.Kind == ContactKind.Visit)
+        {
+            if (draft.Place is null)
+            {
+                // "Britain prepares for the visit of President Trump": the host is the subject.
+                var owner = draft.Participants.Find(p => p.Value.IsPerson);
+                if (draft.IsVerb || owner.Value is null || Subject(draft, s => s.Kind == EntityKind.State && s.State != owner.Value.State) is not { } host) return;
+                draft.Place = new((host.Value.Name, host.Value.State), host.First, host.End, host.Rule);
+                return;
+            }
+
+            if (!draft.Participants.Exists(p => p.Value.IsPerson) && Subject(draft, s => s.IsPerson && s.State != draft.Place.Value.Value.State) is { } traveller) draft.Add([traveller]);
+            return;
+        }
+
+        var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, Subject: null, HasObject: true });
+        if (!half) return;
+        var known = draft.Participants[0].Value;
+        if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
+        if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
+    }
+
+    /// <summary>
+    /// "Russia and Ukraine … before the talks": a contact word without participants takes the pair that its sentence names, or
+    /// the only two leaders.
+    /// </summary>
+    /// <returns>Whether anyone was found.</returns>
+    public bool Fill(ContactDraft draft)
+    {
+        if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
+        var items = document.Items;
+        if (draft.Kind == ContactKind.Talks && document.Tokens[items[draft.Item].First].Sentence > LastOfLead) return false;
+        var (from, to) = document.SentenceAround(draft.Item);
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => (w.IsPerson && draft.Kind != ContactKind.Talks) || w.Kind == EntityKind.State || (w.Kind == EntityKind.Organisation && w.State is null)))
+            {
+                draft.Add(group.Who.Select(w => new Fact<Entity>(AsSide(draft, w), group.First, group.End, ByPair)));
+                return true;
+            }
+        }
+
+        var leaders = new List<Fact<Entity>>();
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Sense is not ActorMention { Who: [{ IsPerson: true, State: not null } person] } m) continue;
+            if (!leaders.Exists(l => l.Value.State == person.State)) leaders.Add(new(person, m.First, m.End, ByPair));
+        }
+
+        if (leaders.Count != 2) return false;
+        draft.Add(leaders.Select(l => l with { Value = AsSide(draft, l.Value) }));
+        return true;
+    }
+
+    // Rounds of talks are held by states; a leader who speaks of them does not sit there.
+    private Entity AsSide(ContactDraft draft, Entity who) =>
+        draft.Kind == ContactKind.Talks && !draft.Participants.Exists(p => p.Value.IsPerson) && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
+            ? new Entity(state.Name, EntityKind.State, code)
+            : who;
+
+    private Fact<Entity>? Subject(ContactDraft draft, Func<Entity, bool> fits)
+    {
+        var items = document.Items;
+        var (from, to) = document.SentenceAround(draft.Item);
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (At(items[i], draft, fits) is { } found) return found;
+        }
+
+        for (var i = draft.Item + 1; !draft.IsVerb && i < to; i++)
+        {
+            if (At(items[i], draft, fits) is { } found) return found;
+        }
+
+        if (from == 0) return null;
+        (from, to) = document.SentenceAround(from - 1);
+        for (var i = from; i < to; i++)
+        {
+            if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits)
+    {
+        if (document.Has(item, "oblique")) return null;
+        if (item.Sense is PlaceMention { Capital: { } capital } place)
+        {
+            return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;
+        }
+
+        if (item.Sense is not ActorMention m || m.Who.IsEmpty) return null;
+        var who = AsSide(draft, m.Who[0]);
+        if (who.Kind == EntityKind.Media || !fits(who)) return null;
+        if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
+        return new(who, m.First, m.End, BySubject) { Via = m.Rules };
+    }
+}
