@@ -21,7 +21,8 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         rules.Find(outer.Items, outer.Sentences, Take);
         foreach (var (verb, start, rule, pronoun) in descriptions)
         {
-            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Described = true, OnlyQuoted = !pronoun });
+            if (clauses.TryGetValue(verb, out var named) && named.Subject == start) clauses.Remove(verb);
+            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Subject = start, Described = true, OnlyQuoted = !pronoun });
         }
 
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
@@ -51,7 +52,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
-            if (clause.Who is [{ IsPerson: true }]) person = clause;
+            if (clause is { Who: [{ IsPerson: true }], Speech: SpeechKind.Speech } && !Continues(person, clause)) person = clause;
         }
 
         return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
@@ -79,7 +80,8 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
                 if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
-                if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
+                if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true));
+                else if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
                 Add(new SayingClause(Math.Min(subject, word), word, rule.Id)
                 {
                     Subject = subject,
@@ -138,7 +140,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     // The nearest subject counts; a verb that says by itself before one that does not.
     private void Add(SayingClause clause)
     {
-        if (clause.Subject >= 0 && clause.Who.IsEmpty) return;
+        if (clause.Subject >= 0 && clause.Who.IsEmpty && !clause.Described) return;
         if (clauses.TryGetValue(clause.Verb, out var known) && known.Subject >= 0)
         {
             if (known.Relay.Count > 0 || known.Subject > clause.Subject || (known.Subject == clause.Subject && known.Speech == SpeechKind.Speech)) return;
@@ -179,6 +181,23 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         return false;
     }
 
+    private bool Continues(SayingClause? before, SayingClause clause) =>
+        before is not null && before.Name == clause.Name && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
+
+    // A former office, or a pronoun after a quotation, is someone told of just before.
+    private bool PointsBack(int subject)
+    {
+        var before = subject - 1;
+        if (before < 0 || outer.Sentences[before] != outer.Sentences[subject]) return false;
+        if (document.Has(outer.Items[subject], "anaphor") && document.Has(outer.Items[subject], "person-actor"))
+        {
+            if (outer.IsMark(before)) before--;
+            return before >= 0 && outer.Items[before].Sense is QuotedWords && outer.Sentences[before] == outer.Sentences[subject];
+        }
+
+        return document.Has(outer.Items[before], "former") && document.Has(outer.Items[subject], "office-only");
+    }
+
     // "A, adviser to the President B said": A speaks.
     private bool Titled(int before, int subject) =>
         outer.Sentences[before] == outer.Sentences[subject] && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
@@ -196,7 +215,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             (found, sentence, at) = (one, outer.Sentences[i], i);
         }
 
-        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start < at))) return speaker.Who;
+        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
         return found is null ? [] : [found];
     }
 
