@@ -9,6 +9,7 @@ namespace Readout.Reading.Statements;
 internal sealed class Attribution(Document document, OuterText outer)
 {
     private const int CarriedOver = 3;
+    private const int MostOutlets = 40;
     private readonly List<(string Outlet, string Source, string? State)> outlets = [];
     private (SayingClause Clause, int Sentence)? last;
 
@@ -67,6 +68,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         }
 
         foreach (var clause in clauses.Where(c => c.IsOutlet && !c.OnlyRelays)) outlets.Add((clause.Name, clause.Name, null));
+        if (outlets.Count > MostOutlets) outlets.RemoveRange(0, outlets.Count - MostOutlets);
     }
 
     private static void AddRelay(SayingClause clause, string name)

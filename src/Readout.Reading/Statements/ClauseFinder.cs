@@ -52,7 +52,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
-            if (clause is { Who: [{ IsPerson: true }], Speech: SpeechKind.Speech } && !Continues(person, clause)) person = clause;
+            if (clause is { Who: [{ IsPerson: true }], Speech: not SpeechKind.Attitude } && !Continues(person, clause)) person = clause;
         }
 
         return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
