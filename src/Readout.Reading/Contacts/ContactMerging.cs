@@ -92,7 +92,7 @@ internal static class ContactMerging
     }
 
     private static bool Agree(Entity a, Entity b) =>
-        a.Same(b) || (a.State is { } s && s == b.State && (a.Kind == EntityKind.State || b.Kind == EntityKind.State));
+        a.Same(b) || (a.State is { } s && s == b.State && (a.Kind is EntityKind.State or EntityKind.Office || b.Kind is EntityKind.State or EntityKind.Office));
 
     private static bool Meet(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
         a.Value.From <= b.Value.To && b.Value.From <= a.Value.To;

@@ -22,7 +22,10 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values)
         {
-            if (draft.Subject is { } subject && !draft.IsComplete) draft.Add(subject.Who);
+            if (draft.Subject is not { } subject || draft.IsComplete) continue;
+            // "He may urge A and B, and will call the leaders of both": A and B are whom he calls.
+            if (draft.HasObject && subject.Who.Count > 1 && subject.Who.TrueForAll(s => draft.Participants.Exists(p => p.Value.State == s.Value.State))) draft.Subject = null;
+            else draft.Add(subject.Who);
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
@@ -49,7 +52,7 @@ internal sealed class ContactReader(Document document)
         {
             case "subject":
                 var at = match.Range("who")!.Value.Start;
-                if (Crosses(at, range.Start)) return;
+                if (Crosses(at, range.Start) || IsObject(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
                 draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
@@ -113,6 +116,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
+                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
             };
             drafts.Add(item, draft);
             return draft;
@@ -131,6 +135,11 @@ internal sealed class ContactReader(Document document)
 
         return false;
     }
+
+    // "A visit to China to attend": China is where the visit goes, not who attends.
+    private bool IsObject(int item) => item > 0
+        && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
+            || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb"));
 
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {
