@@ -22,6 +22,8 @@ internal sealed class ContactTelling
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        // What has lasted so long has been held.
+        if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
         Grow(draft, document);
     }
