@@ -44,7 +44,7 @@ public sealed class Reader
         See("statements");
         var statements = new StatementReader(document, actors.Discourse).Run(pack.Stage("statements"));
         See("positions");
-        var positions = new PositionReader(document, actors.Discourse);
+        var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
         document.Items = named;
         return new ArticleReading(

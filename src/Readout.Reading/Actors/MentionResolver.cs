@@ -56,6 +56,8 @@ internal sealed class MentionResolver(Document document)
         var role = roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
         var person = NamedPerson(item, written, roles, body, discourse);
         if (person is null) return null;
+        // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
+        if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
         person = person with { Role = role ?? person.Role };
         if (person.State is null && (body?.State ?? DefaultState(roles)) is { } code) person = person with { State = code };
         if (roles.Count > 0 && item.Sense is not Term) discourse.Learn(person, written);
@@ -82,7 +84,7 @@ internal sealed class MentionResolver(Document document)
         if ((match.One("body")?.Sense as Term)?.Value("place") is not { } id || !discourse.World.Places.TryGetValue(id, out var place)) return null;
         var capital = discourse.World.Capitals.TryGetValue(id, out var code) ? discourse.State(code) : null;
         var (first, end) = match.Tokens;
-        var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital);
+        var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital, match.Rule.Id);
         return new Found([], capital is null ? ["place"] : ["place", "capital"], null, mention);
     }
 

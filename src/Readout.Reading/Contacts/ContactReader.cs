@@ -26,7 +26,12 @@ internal sealed class ContactReader(Document document)
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
-        foreach (var draft in ordered) draft.Time = NearestTime(draft);
+        foreach (var draft in ordered)
+        {
+            draft.Time = NearestTime(draft);
+            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+        }
+
         return ordered;
     }
 
@@ -47,12 +52,13 @@ internal sealed class ContactReader(Document document)
                 if (Crosses(at, range.Start)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
-                draft.IsAnaphoric = document.Has(document.Items[at], "both");
+                draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
                 break;
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
@@ -132,7 +138,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id);
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);
@@ -148,7 +154,7 @@ internal sealed class ContactReader(Document document)
         switch (item.Sense)
         {
             case PlaceMention p:
-                draft.Place = new((p.Name, p.State), p.First, p.End, rule);
+                draft.Place = new((p.Name, p.State), p.First, p.End, rule) { Via = [p.Rule] };
                 break;
             case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
@@ -204,7 +210,7 @@ internal sealed class ContactReader(Document document)
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
                 {
-                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]), distance);
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
                 }
 
                 break;

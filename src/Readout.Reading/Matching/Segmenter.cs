@@ -45,7 +45,7 @@ public sealed class Segmenter(
         return result;
     }
 
-    private bool Keeps(Item item) => item.Sense is not null && (item.Sense is not Term term || term.Senses.Any(s => keep.Contains(s.Class)));
+    private bool Keeps(Item item) => item.Sense is not (null or IPassingSense) && (item.Sense is not Term term || term.Senses.Any(s => keep.Contains(s.Class)));
 
     private void Segment(string text, List<Token> tokens, int first, int end, List<Item> items)
     {

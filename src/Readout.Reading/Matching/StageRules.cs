@@ -66,12 +66,30 @@ public sealed class StageRules
     }
 
     /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
-    public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take)
+    public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take) => Find(items, i => SentenceEnd(items, tokens, i), take);
+
+    /// <summary>The same, where the items are in sentences of their own.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="sentences">The sentence of each item.</param>
+    /// <param name="take">Receives the matches.</param>
+    public void Find(List<Item> items, List<int> sentences, Action<RuleMatch> take)
+    {
+        Find(items, End, take);
+
+        int End(int from)
+        {
+            var end = from + 1;
+            while (end < items.Count && sentences[end] == sentences[from]) end++;
+            return end;
+        }
+    }
+
+    private void Find(List<Item> items, Func<int, int> sentenceEnd, Action<RuleMatch> take)
     {
         var end = 0;
         for (var i = 0; i < items.Count; i++)
         {
-            if (i >= end) end = SentenceEnd(items, tokens, i);
+            if (i >= end) end = sentenceEnd(i);
             automaton.Run(items, i, end, false, found);
             foreach (var (pattern, last) in found.ToArray()) take(Match(items, pattern, i, last));
         }

@@ -1,0 +1,179 @@
+using Readout.Reading.Actors;
+
+namespace Readout.Reading.Positions;
+
+/// <summary>Finds whose a stance is: the nearest subject before its word, or whoever says it.</summary>
+internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFinding> statements)
+{
+    private const int Reach = 30;
+    private readonly Dictionary<int, string> objects = [];
+    private readonly Dictionary<int, List<string>> ruled = [];
+    private readonly SortedDictionary<int, int> speeches = [];
+    private readonly Dictionary<string, Entity> named = [];
+    private List<int>? verbs;
+
+    /// <summary>Notes that an item is the object of a verb and no subject.</summary>
+    public void NoteObject(int item, string rule) => objects[item] = rule;
+
+    /// <summary>Notes who speaks with a verb of saying; the nearest counts.</summary>
+    public void NoteSpeech(int verb, int who, string rule)
+    {
+        if (objects.ContainsKey(who) || (speeches.TryGetValue(verb, out var known) && who <= known)) return;
+        speeches[verb] = who;
+        Rule(who, rule);
+    }
+
+    /// <summary>Ids of the rules by which an item came to be a holder.</summary>
+    public IEnumerable<string> RulesOf(int who) => ruled.TryGetValue(who, out var rules) ? rules : [];
+
+    private void Rule(int who, string rule)
+    {
+        if (!ruled.TryGetValue(who, out var rules)) ruled.Add(who, rules = []);
+        if (!rules.Contains(rule)) rules.Add(rule);
+    }
+
+    /// <summary>The item that names the subject of a word; null where none is near.</summary>
+    /// <param name="at">The word.</param>
+    public int? Subject(int at)
+    {
+        var asked = Asked(at);
+        var sentence = document.Sentence(document.Items[at]);
+        string? passed = null;
+        for (var i = at - 1; i >= 0 && i >= at - Reach && document.Sentence(document.Items[i]) == sentence; i--)
+        {
+            if (objects.TryGetValue(i, out var rule))
+            {
+                passed = rule;
+                continue;
+            }
+
+            if (!document.Has(document.Items[i], "first-person") && (!IsSubject(i) || HolderNames(document.Items[i].Sense).Any(asked.Contains))) continue;
+            if (Reported(i) is { } speaker) return speaker;
+            if (passed is not null) Rule(i, passed);
+            return i;
+        }
+
+        return null;
+    }
+
+    // Nobody calls on himself: who is named right after the word is asked, not asking.
+    private List<string> Asked(int at)
+    {
+        for (var i = at + 1; i <= at + 2 && i < document.Items.Count; i++)
+        {
+            if (document.Items[i].Sense is ActorMention) return [.. HolderNames(document.Items[i].Sense)];
+        }
+
+        return [];
+    }
+
+    // "The king said they would not allow it": a pronoun right after a verb of saying means who speaks.
+    private int? Reported(int at)
+    {
+        if (!document.Has(document.Items[at], "anaphor") || document.Has(document.Items[at], "both")) return null;
+        for (var i = at - 1; i >= at - 2 && i >= 0; i--)
+        {
+            if (speeches.TryGetValue(i, out var who) && who < i) return who;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of who says the words at an item inside quotation marks, as the stage of statements found it.</summary>
+    public string? Quoted(int at)
+    {
+        var start = document.Tokens[document.Items[at].First].Start;
+        foreach (var s in statements)
+        {
+            if (s.Mode == StatementMode.Direct && s.Words.Start <= start && start < s.Words.End) return Named(s.Speaker);
+        }
+
+        return null;
+    }
+
+    private string? Named(string speaker)
+    {
+        if (named.Count == 0)
+        {
+            foreach (var item in document.Items)
+            {
+                if (item.Sense is not ActorMention mention) continue;
+                foreach (var who in mention.Who) named.TryAdd(who.Name, who);
+            }
+        }
+
+        return named.TryGetValue(speaker, out var entity) ? NameOf(entity) : null;
+    }
+
+    /// <summary>The item that names who says the words at an item; null where that is not told near.</summary>
+    public int? Speaker(int at)
+    {
+        verbs ??= [.. speeches.Keys];
+        var sentence = document.Sentence(document.Items[at]);
+        var next = verbs.BinarySearch(at);
+        if (next < 0) next = ~next;
+        if (next > 0 && Near(verbs[next - 1]) is { } before) return before;
+        if (next < verbs.Count && Near(verbs[next]) is { } after) return after;
+        return null;
+
+        int? Near(int verb) =>
+            document.Sentence(document.Items[verb]) == sentence && Math.Abs(verb - at) <= Reach ? speeches[verb] : null;
+    }
+
+    /// <summary>The name under which an entity holds a position: one whom the article does not name speaks for the state.</summary>
+    public string? NameOf(Entity who) => Name(who) is { } name && (who.Kind != EntityKind.Unnamed) ? name
+        : who.State is { } code && document.Pack.World.States.TryGetValue(code, out var state) ? state.Name : null;
+
+    /// <summary>The names of those who hold what this item is the subject of.</summary>
+    public IEnumerable<string> HolderNames(int at)
+    {
+        var item = document.Items[at];
+        if (document.Has(item, "first-person"))
+        {
+            var who = Quoted(at) is { } quoted && named.TryGetValue(quoted, out var entity) ? entity
+                : Speaker(at) is { } speaker && document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
+            if (who is null) return [];
+            var asState = document.Has(item, "first-person:state") && who.State is not null;
+            return (asState ? document.Pack.World.States.GetValueOrDefault(who.State!)?.Name : NameOf(who)) is { } name ? [name] : [];
+        }
+
+        return HolderNames(item.Sense);
+    }
+
+    /// <summary>The names of those who hold what this mention is the subject of.</summary>
+    public IEnumerable<string> HolderNames(object? sense)
+    {
+        switch (sense)
+        {
+            case PlaceMention { Capital: { } capital }:
+                yield return capital.Name;
+                break;
+            case ActorMention mention:
+                foreach (var who in mention.Who)
+                {
+                    if (NameOf(who) is { } name) yield return name;
+                }
+
+                break;
+        }
+    }
+
+    // Persons who act for no state are experts, businessmen and relatives: what they want is no state's position.
+    private static string? Name(Entity who) => who.Kind switch
+    {
+        EntityKind.Media => null,
+        EntityKind.Person or EntityKind.Office or EntityKind.Unnamed when who.State is null => null,
+        _ => who.Name,
+    };
+
+    private bool IsSubject(int i)
+    {
+        var item = document.Items[i];
+        var named = item.Sense is ActorMention || item.Sense is PlaceMention { Capital: not null };
+        if (!named || document.Has(item, "media")) return false;
+
+        // Some words are prepositions before a noun and conjunctions before a clause: "because of Iran", "because Iran refuses".
+        var governed = document.Has(item, "oblique") || (i > 0 && document.Has(document.Items[i - 1], "preposition"));
+        return !governed || document.Has(document.Items[i - 1], "clause");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+
+namespace Readout.Reading.Positions;
+
+/// <summary>Makes outcomes of what the rules say: agreements, decisions, proposals and exchanges with their parties.</summary>
+internal sealed class OutcomeReader(Document document, ImmutableArray<StatementFinding> statements)
+{
+    private const int Tail = 24;
+    private const int Head = 14;
+    private readonly HolderFinder holders = new(document, statements);
+    private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End, bool Any)> found = [];
+    private readonly HashSet<int> dropped = [];
+    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+
+    /// <summary>The outcomes of the article, in text order.</summary>
+    public ImmutableArray<OutcomeFinding> Run(StageRules rules)
+    {
+        rules.Find(document.Items, document.Tokens, Take);
+        var outcomes = new List<(OutcomeFinding Finding, int Start)>();
+        foreach (var (at, (kind, parties, rule, end, any)) in found)
+        {
+            if (dropped.Contains(at)) continue;
+            var items = parties.Count > 0 ? parties : any ? [] : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
+            string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
+            if (names.Length == 0 && !any) continue;
+            var evidence = Evidence(at, items.Count > 0 ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
+            var known = outcomes.FindIndex(o => o.Finding.Kind == kind && o.Finding.Parties.SequenceEqual(names) && Same(o.Finding, evidence));
+            if (known < 0) outcomes.Add((new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.Where(s => s.Sentence == document.Sentence(document.Items[at])).Select(s => s.Rule)]), at));
+        }
+
+        return [.. outcomes.Select(o => o.Finding)];
+    }
+
+    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
+
+    private static bool Same(OutcomeFinding known, Evidence evidence) => known.Evidence.Any(e => e.Start < evidence.End && evidence.Start < e.End);
+
+    private void Take(RuleMatch match)
+    {
+        switch (match.Rule.Operation)
+        {
+            case "object":
+                holders.NoteObject(match.Range("who")!.Value.Start, match.Rule.Id);
+                return;
+        }
+
+        var at = match.Range("outcome")!.Value.Start;
+        if (match.Rule.Operation == "drop")
+        {
+            dropped.Add(at);
+            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            return;
+        }
+
+        if (match.Rule.Operation != "outcome" || !Enum.TryParse<OutcomeKind>(match.Rule.Constant("value"), true, out var kind))
+        {
+            throw new PackException($"{match.Rule.Place}: the outcomes stage has no operation '{match.Rule.Operation}', or its value is no kind of outcome");
+        }
+
+        List<Item> parties = [.. match.All("who"), .. match.All("also")];
+        if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End, match.Rule.Constant("parties") == "any");
+    }
+
+    private Evidence Evidence(int at, int party, int end)
+    {
+        var items = document.Items;
+        var first = at;
+        if (party >= 0 && party < first && first - party <= Head && !items.GetRange(party, first - party).Exists(i => document.Has(i, "break:mark"))) first = party;
+        var last = end;
+        while (last < items.Count && last < end + Tail && document.Sentence(items[last]) == document.Sentence(items[at]) && !document.Has(items[last], "break:mark") && !document.Has(items[last], "line")) last++;
+        return document.Slice(items[first].First, items[last - 1].End);
+    }
+}

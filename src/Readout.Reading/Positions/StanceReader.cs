@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Positions;
+
+/// <summary>Gathers what the rules say of each word that takes a position, and makes positions of it.</summary>
+internal sealed class StanceReader(Document document, ImmutableArray<StatementFinding> statements)
+{
+    private const string IssueClass = "issue";
+    private const int Tail = 8;
+    private const int Head = 14;
+    private const int Look = 5;
+    private readonly SortedDictionary<int, StanceDraft> drafts = [];
+    private readonly HolderFinder holders = new(document, statements);
+    private readonly List<Taken> taken = [];
+    private readonly HashSet<int> dropped = [];
+    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+    private (Stance Stance, int At, int Holder)? last;
+
+    /// <summary>The positions of the article, in text order.</summary>
+    public ImmutableArray<PositionFinding> Run(StageRules rules)
+    {
+        rules.Find(document.Items, document.Tokens, Take);
+        foreach (var draft in drafts.Values) Finish(draft);
+        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules.Distinct()]))];
+    }
+
+    private void Take(RuleMatch match)
+    {
+        switch (match.Rule.Operation)
+        {
+            case "object":
+                holders.NoteObject(match.Range("who")!.Value.Start, match.Rule.Id);
+                return;
+            case "speech":
+                holders.NoteSpeech(match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Rule.Id);
+                return;
+        }
+
+        var at = match.Range("stance")!.Value.Start;
+        if (match.Rule.Operation == "drop")
+        {
+            dropped.Add(at);
+            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            return;
+        }
+
+        if (Draft(at, match.Rule) is not { } draft) return;
+        switch (match.Rule.Operation)
+        {
+            case "take" or "judge" when draft.Holder is not null:
+                return;
+            case "take":
+                break;
+            case "deter":
+                draft.IsThreat = true;
+                break;
+            case "judge":
+                draft.IsSaid = true;
+                break;
+            case "held":
+                draft.Holder = match.One("who");
+                draft.Issues.Clear();
+                break;
+            case "under":
+                draft.Under = match.Range("by")!.Value.Start;
+                draft.Also.Add(match.Rule.Id);
+                return;
+            case "negate":
+                draft.Also.Add(match.Rule.Id);
+                if (draft.Stance is Stance.Supports) draft.Stance = Stance.Rejects;
+                else if (draft.Stance is Stance.Rejects) draft.Stance = Stance.Supports;
+                else dropped.Add(at);
+                return;
+            case "noun":
+                draft.IsNoun = true;
+                draft.Also.Add(match.Rule.Id);
+                return;
+            default:
+                throw new PackException($"{match.Rule.Place}: the positions stage has no operation '{match.Rule.Operation}'");
+        }
+
+        draft.Rules.Add(match.Rule.Id);
+        if (match.Range("points") is { } pointing) draft.Add(pointing.Start, pointing.End, null);
+        foreach (var key in (ReadOnlySpan<string>)["issue", "also"])
+        {
+            if (match.Range(key) is not { } range) continue;
+            var i = range.End > at && key == "issue" ? Sharper(range.Start) : range.Start;
+            if (IssueAt(i) is { } issue) draft.Add(i, i + 1, issue);
+        }
+
+        if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
+    }
+
+    // An issue that a body's name decides: joining NATO is one, joining another body something else.
+    private string? IssueAt(int i)
+    {
+        if (document.Items[i].Sense is not Term term || term.Sense(IssueClass) is not { } sense) return null;
+        if (sense.Setting("of") is not { } body) return sense.Value;
+        for (var next = i + 1; next <= i + 2 && next < document.Items.Count; next++)
+        {
+            if (document.Items[next].Sense is Actors.ActorMention { Who: [var who, ..] }) return who.Name == body ? sense.Value : sense.Setting("else")?.Replace('_', ' ');
+        }
+
+        return null;
+    }
+
+    private StanceDraft? Draft(int at, RuleDefinition rule)
+    {
+        var value = rule.Constant("value");
+        if (drafts.TryGetValue(at, out var draft))
+        {
+            if (Enum.TryParse<Stance>(value, true, out var told)) draft.Stance = told;
+            return draft;
+        }
+
+        if (value is null && document.Items[at].Sense is Term term)
+        {
+            foreach (var sense in term.Senses)
+            {
+                if (sense.Class is not (IssueClass or "break") && Enum.TryParse<Stance>(sense.Value, true, out _)) (value, _) = (sense.Value, 0);
+                if (value is not null) break;
+            }
+        }
+
+        if (!Enum.TryParse<Stance>(value, true, out var stance)) return null;
+        drafts.Add(at, draft = new StanceDraft(at, stance));
+        return draft;
+    }
+
+    // A general word for an issue ("talks") yields to a more special one that follows close by in the clause ("nuclear programme").
+    private int Sharper(int first)
+    {
+        if (!IsGeneral(first)) return first;
+        var sentence = document.Sentence(document.Items[first]);
+        for (var i = first + 1; i <= first + Look && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
+        {
+            if (document.Has(document.Items[i], "break") || document.Has(document.Items[i], "and")) break;
+            if (document.Has(document.Items[i], IssueClass) && !IsGeneral(i)) return i;
+        }
+
+        return first;
+    }
+
+    private bool IsGeneral(int i) => document.Items[i].Sense is Term term && term.Sense(IssueClass) is { Note: "general" };
+
+    private void Finish(StanceDraft draft)
+    {
+        if (draft.Issues.Count == 0 || draft.Rules.Count == 0) return;
+        var stance = draft.Stance;
+        var at = draft.Item;
+        if (draft.Under is { } over)
+        {
+            // "Calls on B to accept it" is what the caller demands, not what B accepts.
+            if (!drafts.TryGetValue(over, out var outer) || dropped.Contains(over) || outer.IsNoun || stance is Stance.Rejects or Stance.Demands) return;
+            (stance, at) = (outer.Stance, over);
+        }
+
+        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null)) return;
+        var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
+        var quoted = draft.Holder is null && (holder < 0 || draft.IsSaid || draft.IsThreat) ? holders.Quoted(at) : null;
+        if (holder < 0 && quoted is null) return;
+        string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
+        last = (stance, draft.Item, holder);
+        var sentence = document.Sentence(document.Items[draft.Item]);
+        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
+        var first = true;
+        var before = draft.IsSaid && draft.Issues.Exists(i => i.First < draft.Item);
+        foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
+        {
+            if (before && start > draft.Item) continue;
+            var issue = named ?? Earlier(start);
+            if (issue is null) continue;
+            var evidence = Evidence(first ? Math.Min(at, draft.Item) : start, first ? holder : -1, draft.Item, start, end);
+            first = false;
+            foreach (var name in names) Add(name, stance, issue, On(draft.Item), evidence, rules);
+        }
+    }
+
+    // What is said goes back to who says it; a threat does where one is told, else to its subject.
+    private int? Holder(StanceDraft draft, int at) => draft switch
+    {
+        { IsThreat: true } => holders.Speaker(at) ?? holders.Subject(at),
+        { IsSaid: true } => holders.Speaker(at) ?? Lister(at),
+        _ => holders.Subject(at),
+    };
+
+    // "The plan demands neutrality. Ukraine must also ...": who made the last demand or offer goes on with it.
+    private int? Lister(int at) =>
+        last is { } l && l.Stance is Stance.Demands or Stance.Offers && document.Sentence(document.Items[at]) - document.Sentence(document.Items[l.At]) <= 1 ? l.Holder : null;
+
+    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
+
+    private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
+    {
+        var known = taken.Find(t => t.Holder == holder && t.Stance == stance && t.Issue == issue);
+        if (known is null && taken.Exists(t => t.Holder == holder && t.Issue == issue && t.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End))) return;
+        if (known is null) taken.Add(known = new Taken(holder, stance, issue) { On = on });
+        if (!known.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End)) known.Evidence.Add(evidence);
+        known.Rules.AddRange(rules);
+    }
+
+    // "Rejected this proposal": what the last position was about, else the last issue named.
+    private string? Earlier(int at)
+    {
+        if (taken.Count > 0 && document.Tokens[document.Items[at].First].Start - taken[^1].Evidence[^1].Start < 800) return taken[^1].Issue;
+        var sentence = document.Sentence(document.Items[at]);
+        for (var i = at - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 3; i--)
+        {
+            if (IssueAt(i) is { } issue) return issue;
+        }
+
+        return null;
+    }
+
+    private Evidence Evidence(int at, int holder, int trigger, int start, int end)
+    {
+        var items = document.Items;
+        var first = Math.Min(at, start);
+        if (holder >= 0 && holder < first && first - holder <= Head) first = holder;
+        else
+        {
+            while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break:mark") && at - first < Head && holder >= 0) first--;
+        }
+
+        var last = Math.Max(end, Math.Max(at, holder < 0 ? at : trigger) + 1);
+        var stop = last + Tail;
+        while (last < items.Count && last < stop && document.Sentence(items[last]) == document.Sentence(items[last - 1]) && !document.Has(items[last], "break:mark") && !document.Has(items[last], "line")) last++;
+        return document.Slice(items[first].First, items[last - 1].End);
+    }
+
+    private string? On(int at)
+    {
+        var sentence = document.Sentence(document.Items[at]);
+        for (var i = at - 1; i >= 0 && i >= at - Head && document.Sentence(document.Items[i]) == sentence; i--)
+        {
+            if (document.Items[i].Sense is TimeMention { Type: TimexType.Date or TimexType.Time, Edtf: { } day }) return day;
+        }
+
+        return null;
+    }
+
+    private sealed record Taken(string Holder, Stance Stance, string Issue)
+    {
+        public string? On { get; init; }
+
+        public List<Evidence> Evidence { get; } = [];
+
+        public List<string> Rules { get; } = [];
+    }
+}
