@@ -29,6 +29,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
     public bool StandsAlone => Kind == ContactKind.Talks && IsVerb && Subject is not null && Participants.Count == 1;
 
+    /// <summary>Whether the other side is named as such ("with A").</summary>
+    public bool HasObject { get; set; }
+
     /// <summary>Whether its subject is only pointed back to ("both").</summary>
     public bool SubjectIsAnaphoric { get; set; }
 

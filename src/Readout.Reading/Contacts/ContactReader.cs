@@ -57,6 +57,7 @@ internal sealed class ContactReader(Document document)
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.HasObject |= match.Rule.Operation == "object";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;

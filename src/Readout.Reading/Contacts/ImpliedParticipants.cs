@@ -30,7 +30,8 @@ internal sealed class ImpliedParticipants(Document document)
             return;
         }
 
-        if (draft.Participants.Count != 1) return;
+        var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, Subject: null, HasObject: true });
+        if (!half) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
