@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Readout.Reading;
@@ -44,7 +43,7 @@ internal static class Linear
     {
         var article = Corpus.Article("linear", text);
         GC.Collect();
-        var watch = Stopwatch.StartNew();
+        var watch = CpuWatch.StartNew();
         for (var i = 0; i < readings; i++) reader.Read(article);
         return watch.Elapsed.TotalNanoseconds / readings / text.Length;
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Readout.Reading;
@@ -10,7 +9,7 @@ namespace Readout.Benchmarks;
 internal static class Stages
 {
     private const int Rounds = 15;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     public static string Measure(Corpus corpus)
     {
@@ -25,11 +24,11 @@ internal static class Stages
         void Add(string name, Action<Article> work)
         {
             var (times, bytes) = (new List<double>(), 0L);
-            var warm = Stopwatch.StartNew();
+            var warm = CpuWatch.StartNew();
             while (warm.Elapsed < WarmUp) foreach (var article in corpus.Articles) work(article);
             for (var round = 0; round < Rounds; round++)
             {
-                var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+                var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), CpuWatch.StartNew());
                 foreach (var article in corpus.Articles) work(article);
                 times.Add(watch.Elapsed.TotalNanoseconds);
                 bytes = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -46,7 +46,7 @@ public sealed class LexiconTests
     {
         var lexicon = Of(("a", "one"));
         var match = lexicon.Longest(new Tokenizer(_vocabulary).Tokenize("a"), 0, 1, out _)!;
-        Assert.Equal(["word", "word:one"], match.Labels.Select(l => _labels[l]));
+        Assert.Equal(["word", "word:one"], match.Labels.ToArray().Select(l => _labels[l]));
     }
 
     private Lexicon Of(params (string Form, string Value)[] forms)
