@@ -5,7 +5,7 @@ namespace Readout.Reading.Positions;
 /// <summary>Finds whose a stance is: the nearest subject before its word, or whoever says it.</summary>
 internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFinding> statements)
 {
-    private const int Reach = 30;
+    private const int Reach = 45;
     private readonly Dictionary<int, string> objects = [];
     private readonly Dictionary<int, List<string>> ruled = [];
     private readonly SortedDictionary<int, int> speeches = [];
@@ -89,6 +89,18 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         }
 
         return null;
+    }
+
+    /// <summary>Whether two items stand inside the same quotation marks.</summary>
+    public bool SameQuote(int one, int other)
+    {
+        var (a, b) = (document.Tokens[document.Items[one].First].Start, document.Tokens[document.Items[other].First].Start);
+        foreach (var s in statements)
+        {
+            if (s.Mode == StatementMode.Direct && s.Words.Start <= Math.Min(a, b) && Math.Max(a, b) < s.Words.End) return true;
+        }
+
+        return false;
     }
 
     private string? Named(string speaker)

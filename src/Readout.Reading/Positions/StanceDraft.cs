@@ -17,6 +17,9 @@ internal sealed class StanceDraft(int item, Stance stance)
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }
 
+    /// <summary>Whether it heads a list of issues.</summary>
+    public bool IsList { get; set; }
+
     /// <summary>Whether it is a threat, held by who utters it, else by its subject.</summary>
     public bool IsThreat { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private const int Tail = 8;
     private const int Head = 14;
     private const int Look = 5;
+    private const int List = 50;
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
@@ -57,6 +58,10 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             case "deter":
                 draft.IsThreat = true;
                 break;
+            case "list":
+                draft.IsList = true;
+                foreach (var i in Following(match.Range("issue")!.Value.Start)) draft.Add(i, i + 1, IssueAt(i));
+                break;
             case "judge":
                 draft.IsSaid = true;
                 break;
@@ -92,6 +97,23 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         }
 
         if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
+    }
+
+    // The issues of a list: one in each part between commas, to the end of the sentence.
+    private IEnumerable<int> Following(int first)
+    {
+        var sentence = document.Sentence(document.Items[first]);
+        var joined = false;
+        for (var i = first + 1; i < first + List && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
+        {
+            if (document.Has(document.Items[i], "=,") || document.Has(document.Items[i], "and")) joined = true;
+            else if (document.Has(document.Items[i], "report") || document.Has(document.Items[i], "stance-verb")) yield break;
+            else if (joined && document.Has(document.Items[i], IssueClass) && IssueAt(i) is not null)
+            {
+                joined = false;
+                yield return i;
+            }
+        }
     }
 
     // An issue that a body's name decides: joining NATO is one, joining another body something else.
@@ -158,9 +180,9 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             (stance, at) = (outer.Stance, over);
         }
 
-        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null)) return;
+        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null && !draft.IsList)) return;
         var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
-        var quoted = draft.Holder is null && (holder < 0 || draft.IsSaid || draft.IsThreat) ? holders.Quoted(at) : null;
+        var quoted = draft.Holder is null && (holder < 0 || ((draft.IsSaid || draft.IsThreat) && !holders.SameQuote(holder, at))) ? holders.Quoted(at) : null;
         if (holder < 0 && quoted is null) return;
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         last = (stance, draft.Item, holder);
