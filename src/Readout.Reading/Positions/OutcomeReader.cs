@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Reading.Actors;
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 
@@ -9,6 +10,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
 {
     private const int Tail = 24;
     private const int Head = 14;
+    private const int Back = 120;
     private readonly HolderFinder holders = new(document, statements);
     private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End, bool Any)> found = [];
     private readonly HashSet<int> dropped = [];
@@ -22,10 +24,10 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         foreach (var (at, (kind, parties, rule, end, any)) in found)
         {
             if (dropped.Contains(at)) continue;
-            var items = parties.Count > 0 ? parties : any ? [] : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
+            var items = parties.Count > 0 ? parties : any ? LastGroup(at) : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
             string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
             if (names.Length == 0 && !any) continue;
-            var evidence = Evidence(at, items.Count > 0 ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
+            var evidence = Evidence(at, items.Count > 0 && (!any || parties.Count > 0) ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
             var known = outcomes.FindIndex(o => o.Finding.Kind == kind && o.Finding.Parties.SequenceEqual(names) && Same(o.Finding, evidence));
             if (known < 0) outcomes.Add((new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.Where(s => s.Sentence == document.Sentence(document.Items[at])).Select(s => s.Rule)]), at));
         }
@@ -61,6 +63,17 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
 
         List<Item> parties = [.. match.All("who"), .. match.All("also")];
         if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End, match.Rule.Constant("parties") == "any");
+    }
+
+    // "The parties": those last named together.
+    private List<Item> LastGroup(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - Back; i--)
+        {
+            if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
+        }
+
+        return [];
     }
 
     private Evidence Evidence(int at, int party, int end)

@@ -241,7 +241,11 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         var items = document.Items;
         var first = Math.Min(at, start);
-        if (holder >= 0 && holder < first && first - holder <= Head) first = holder;
+        if (holder < 0)
+        {
+            while (first > 0 && start - first < Head && document.Sentence(items[first - 1]) == document.Sentence(items[start]) && !document.Has(items[first - 1], "break:mark") && !document.Has(items[first - 1], "and")) first--;
+        }
+        else if (holder < first && first - holder <= Head) first = holder;
         else
         {
             while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break:mark") && at - first < Head && holder >= 0) first--;
