@@ -26,6 +26,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
             if (dropped.Contains(at)) continue;
             var items = parties.Count > 0 ? parties : any ? LastGroup(at) : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
             string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
+            if (names.Length == 0 && parties is [{ Sense: ActorMention { Who: [] } }]) names = [.. NextGroup(at).SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
             if (names.Length == 0 && !any) continue;
             var evidence = Evidence(at, items.Count > 0 && (!any || parties.Count > 0) ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
             var known = outcomes.FindIndex(o => o.Finding.Kind == kind && o.Finding.Parties.SequenceEqual(names) && Same(o.Finding, evidence));
@@ -69,6 +70,17 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
     private List<Item> LastGroup(int at)
     {
         for (var i = at - 1; i >= 0 && i > at - Back; i--)
+        {
+            if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
+        }
+
+        return [];
+    }
+
+    // "Both sides agreed ..." at the head of an article, which names them only after.
+    private List<Item> NextGroup(int at)
+    {
+        for (var i = at + 1; i < document.Items.Count && i < at + Back; i++)
         {
             if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
         }
