@@ -10,8 +10,12 @@ internal sealed class EngineException(string message, Exception? inner = null) :
 /// <summary>The one place where the program meets the reading engine.</summary>
 internal sealed class Engine
 {
+    /// <summary>The language of articles that do not name theirs.</summary>
+    private const string UsualLanguage = "vi";
+
     private readonly string folder;
     private Reader? reader;
+    private Task warming = Task.CompletedTask;
 
     private Engine(string folder) => this.folder = folder;
 
@@ -28,18 +32,38 @@ internal sealed class Engine
     public bool Knows(string language) =>
         language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) && Directory.Exists(Path.Join(folder, language));
 
-    /// <summary>Reads one article.</summary>
+    /// <summary>Begins to load the pack of the language that articles are in unless they say otherwise, beside other work.</summary>
+    public void Warm()
+    {
+        if (Knows(UsualLanguage)) warming = Task.Run(() => LoadPack(UsualLanguage));
+    }
+
+    /// <summary>Loads the pack of a language, if that has not been done.</summary>
     /// <exception cref="EngineException">The pack cannot be read or is broken.</exception>
-    public ArticleReading Read(Article article)
+    public void Prepare(string language)
     {
         try
         {
-            reader ??= new Reader(PackFiles.FromFolder(folder));
-            return reader.Read(article);
+            warming.GetAwaiter().GetResult();
+            LoadPack(language);
         }
         catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
         {
             throw new EngineException(e.Message, e);
         }
+    }
+
+    /// <summary>Reads one article.</summary>
+    /// <exception cref="EngineException">The pack cannot be read or is broken.</exception>
+    public ArticleReading Read(Article article)
+    {
+        Prepare(article.Language);
+        return reader!.Read(article);
+    }
+
+    private void LoadPack(string language)
+    {
+        reader ??= new Reader(PackFiles.FromFolder(folder));
+        _ = reader.Pack(language);
     }
 }

@@ -54,6 +54,7 @@ internal static class ReadCommand
         public int All(string[] paths, Publication? published, string languages)
         {
             var engine = Engine.Load(languages);
+            engine.Warm();
             ContactLedger? ledger = null;
             try
             {
@@ -63,7 +64,7 @@ internal static class ReadCommand
                     reporter.Tell(item.Notes);
                     if (item.Article is null) continue;
                     // Not before there is something to store: a mistyped path leaves no empty ledger behind.
-                    ledger ??= ContactLedger.OpenOrCreate(path);
+                    ledger ??= Open(engine, item.Article.Language);
                     batch.Add(item.Article);
                     batchLength += item.Article.Text.Length;
                     if (batch.Count >= BatchArticles || batchLength >= BatchLength) Store(ledger, engine.Read);
@@ -85,6 +86,23 @@ internal static class ReadCommand
                 reporter.Finish();
                 ledger?.Dispose();
             }
+        }
+
+        // SQLite and the pack take a while to load, and nothing of each other.
+        private ContactLedger Open(Engine engine, string language)
+        {
+            var opening = Task.Run(() => ContactLedger.OpenOrCreate(path), CancellationToken.None);
+            try
+            {
+                engine.Prepare(language);
+            }
+            catch (EngineException)
+            {
+                opening.ContinueWith(t => t.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default).Wait();
+                throw;
+            }
+
+            return opening.GetAwaiter().GetResult();
         }
 
         private void Store(ContactLedger ledger, Func<Article, Reading.ArticleReading> reader)

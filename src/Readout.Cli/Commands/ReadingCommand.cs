@@ -31,6 +31,7 @@ internal static class ReadingCommand
         command.SetAction(parsed =>
         {
             var engine = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
+            engine.Warm();
             var intake = new ArticleIntake(parsed.GetValue(published), terminal.In, engine.Knows).From(parsed.GetRequiredValue(paths));
             if (!parsed.IsJsonLines(format))
             {

@@ -24,6 +24,7 @@ internal static class RebuildCommand
             var reporter = new Reporter(terminal, parsed.GetValue(quiet));
             if (!File.Exists(path)) throw new LedgerNotFoundException(path);
             var engine = Engine.Load(Engine.Folder(parsed.GetValue(languages)));
+            engine.Warm();
             using var open = ContactLedger.OpenOrCreate(path);
             try
             {

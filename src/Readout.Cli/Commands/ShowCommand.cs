@@ -13,7 +13,7 @@ internal static class ShowCommand
         var id = new Argument<string>("contact")
         {
             HelpName = "CONTACT",
-            Description = "The contact's id, its beginning, or the part after the last dash",
+            Description = "The contact's id, or the beginning of it or of the part after its last dash",
         };
         var ledger = SharedOptions.Ledger();
         var format = SharedOptions.Format();
@@ -22,7 +22,7 @@ internal static class ShowCommand
             Examples =
             [
                 ("readout show 7f3a2c", "by the short id of the timeline"),
-                ("readout show call-putin-trump-7f3a2c", "by the whole id"),
+                ("readout show call-putin-trump-7f3a2c41d09e", "by the whole id"),
                 ("readout show 7f3a2c --format jsonl", "as export writes it"),
             ],
         };

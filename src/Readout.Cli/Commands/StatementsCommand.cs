@@ -43,7 +43,7 @@ internal static class StatementsCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
             });
-            if (parsed.IsJsonLines(format)) RowsJson.Write(terminal, rows);
+            if (parsed.IsJsonLines(format)) RowsJson.Write(terminal.OutBytes, rows);
             else terminal.Show(FindingsScreen.Of([.. rows]));
             return ExitCode.Done;
         });

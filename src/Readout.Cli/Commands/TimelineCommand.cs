@@ -32,7 +32,7 @@ internal static class TimelineCommand
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
             var rows = open.Timeline(filter.Of(parsed));
-            if (parsed.IsJsonLines(format)) RowsJson.Write(terminal, rows);
+            if (parsed.IsJsonLines(format)) RowsJson.Write(terminal.OutBytes, rows);
             else Show(terminal, [.. rows]);
             return ExitCode.Done;
         });

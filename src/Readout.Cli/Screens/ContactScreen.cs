@@ -9,6 +9,7 @@ namespace Readout.Cli.Screens;
 internal static class ContactScreen
 {
     private const int Step = 2;
+    private const string TextOrigin = "text:";
 
     /// <summary>The page of a contact.</summary>
     /// <param name="contact">The contact.</param>
@@ -23,7 +24,7 @@ internal static class ContactScreen
             Phrase.Of(contact.Status.Name(), contact.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert)));
         page.Text(Phrase.Join(" · ",
             Phrase.Of(Wording.Count(contact.Articles, "article")),
-            Phrase.Of(Wording.Count(contact.Origins.Length, "independent origin") + (contact.Origins.IsEmpty ? "" : ": " + string.Join(", ", contact.Origins))),
+            Phrase.Of(Wording.Count(contact.Origins.Length, "independent origin") + (contact.Origins.IsEmpty ? "" : ": " + string.Join(", ", contact.Origins.Select(o => Origin(o, contact))))),
             Phrase.Dim(contact.Id)));
         if (contact.Unresolved)
         {
@@ -41,7 +42,7 @@ internal static class ContactScreen
     private static void Field(Page page, ResolvedField field, Func<string, string?> textOf)
     {
         var inferred = field.Claims.Length > 0 && field.Claims.All(c => c.Inferred);
-        page.Heading(Phrase.Strong(Wording.Label(field.Field) + ": " + Wording.Value(field.Field, field.Resolved, field.Bound, inferred))
+        page.Heading(Phrase.Strong(Wording.Label(field.Field) + ": " + Wording.Value(field.Field, field.Resolved, field.Bound, inferred).Replace("; ", ", ", StringComparison.Ordinal))
             + Phrase.Dim("   ") + How(field));
         var told = new HashSet<(string, Evidence, string)>();
         foreach (var claim in field.Claims)
@@ -82,7 +83,16 @@ internal static class ContactScreen
                 page.Text(Phrase.Dim("also " + Phrase.Join(", ", Phrase.Of(Wording.Place(other)), Phrase.Of(other.Url)).Text), 2 * Step);
             }
 
-            page.Text(Phrase.Of(account.Merged.Because) + Phrase.Dim($"   {account.Merged.Rule} · origin {account.Origin}"), 2 * Step);
+            page.Text(Phrase.Of(Wording.Capital(account.Merged.Because))
+                + Phrase.Dim($"   {account.Merged.Rule} · origin {Origin(account.Origin, contact)}"), 2 * Step);
         }
+    }
+
+    // Where neither a relay nor a publisher is known, the text itself is the origin, by its content address.
+    private static string Origin(string origin, Contact contact)
+    {
+        if (!origin.StartsWith(TextOrigin, StringComparison.Ordinal)) return origin;
+        var hash = origin[TextOrigin.Length..];
+        return contact.Accounts.FirstOrDefault(a => a.Place.TextHash.StartsWith(hash, StringComparison.Ordinal))?.Place.Article ?? origin;
     }
 }

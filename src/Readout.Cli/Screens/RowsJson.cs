@@ -12,7 +12,7 @@ internal static class RowsJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes contacts, one a line.</summary>
-    public static void Write(Terminal terminal, IEnumerable<TimelineRow> rows) => Lines(terminal, rows, (json, row) =>
+    public static void Write(Stream output, IEnumerable<TimelineRow> rows) => Lines(output, rows, (json, row) =>
     {
         json.WriteString("id", row.Id);
         json.WriteString("kind", row.Kind.Name());
@@ -32,7 +32,7 @@ internal static class RowsJson
     });
 
     /// <summary>Writes statements, one a line.</summary>
-    public static void Write(Terminal terminal, IEnumerable<StatementRow> rows) => Lines(terminal, rows, (json, row) =>
+    public static void Write(Stream output, IEnumerable<StatementRow> rows) => Lines(output, rows, (json, row) =>
     {
         json.WriteString("speaker", row.Statement.Speaker);
         json.WriteString("mode", row.Statement.Mode.Name());
@@ -51,7 +51,7 @@ internal static class RowsJson
         json.WriteString("contact", row.ContactId);
     });
 
-    private static void Lines<T>(Terminal terminal, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    private static void Lines<T>(Stream output, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {
         var line = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(line, Options);
@@ -62,11 +62,11 @@ internal static class RowsJson
             json.WriteEndObject();
             json.Flush();
             line.Write("\n"u8);
-            terminal.OutBytes.Write(line.WrittenSpan);
+            output.Write(line.WrittenSpan);
             line.ResetWrittenCount();
             json.Reset();
         }
 
-        terminal.OutBytes.Flush();
+        output.Flush();
     }
 }

@@ -24,7 +24,8 @@ internal static class TimelineScreen
     public static Page ForTerminal(IReadOnlyList<TimelineRow> rows)
     {
         if (rows.Count == 0) return Nothing();
-        var page = new Page().Grid(new Grid(Narrow, [.. rows.Select(NarrowRow)])).Gap();
+        var shortId = Wording.ShortIds([.. rows.Select(r => r.Id)]);
+        var page = new Page().Grid(new Grid(Narrow, [.. rows.Select(r => NarrowRow(r, shortId(r.Id)))])).Gap();
         page.Text(Phrase.Dim("Told: articles/independent origins. readout show ID tells all about one."));
         if (rows.Any(r => r.Conflicts > 0)) page.Text(Phrase.Of("≠", Tone.Alert) + Phrase.Dim(" sources differ"));
         if (rows.Any(r => r.Unresolved)) page.Text(Phrase.Of("?", Tone.Alert) + Phrase.Dim(" fits several contacts equally, so it was left apart"));
@@ -37,7 +38,7 @@ internal static class TimelineScreen
 
     private static Page Nothing() => new Page().Text("No contacts.");
 
-    private static IReadOnlyList<Phrase> NarrowRow(TimelineRow row) =>
+    private static IReadOnlyList<Phrase> NarrowRow(TimelineRow row, string id) =>
     [
         Phrase.Of(Wording.Date(row.Date, row.DateInferred), row.Date is null ? Tone.Dim : Tone.Normal),
         Phrase.Of(row.Kind.Name()),
@@ -46,7 +47,7 @@ internal static class TimelineScreen
         Phrase.Of(row.Place),
         Phrase.Of(row.Status.Name(), row.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert),
         Phrase.Of(Number(row.Articles) + "/" + Number(row.Origins)) + Phrase.Of((row.Conflicts > 0 ? " ≠" : "") + (row.Unresolved ? " ?" : ""), Tone.Alert),
-        Phrase.Dim(Wording.ShortId(row.Id)),
+        Phrase.Dim(id),
     ];
 
     private static IReadOnlyList<Phrase> WideRow(TimelineRow row) =>

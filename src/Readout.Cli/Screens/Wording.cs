@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using NodaTime;
+using NodaTime.Text;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Format;
@@ -10,6 +12,8 @@ namespace Readout.Cli.Screens;
 /// <summary>How values are written for people.</summary>
 internal static class Wording
 {
+    private const int ShortestId = 6;
+
     /// <summary>A date with its precision: <c>2025-02-12</c>, <c>2025-08</c>, <c>2025-02-12 to 13</c>, <c>about 2025-08-18</c>.</summary>
     public static string Date(string? edtf, bool inferred)
     {
@@ -56,11 +60,11 @@ internal static class Wording
     };
 
     /// <summary>A kind with a capital, to begin a heading.</summary>
-    public static string Title(ContactKind kind)
-    {
-        var name = kind.Name();
-        return string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
-    }
+    public static string Title(ContactKind kind) => Capital(kind.Name());
+
+    /// <summary>The text with a capital, to begin a sentence.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 
     /// <summary>Who took part, in a sentence: <c>Vladimir Putin and Donald Trump</c>.</summary>
     public static string Between(ImmutableArray<Participant> participants)
@@ -72,8 +76,21 @@ internal static class Wording
     /// <summary>Through whom words came, nearest first: <c>, through RT, then Reuters</c>; nothing for an empty chain.</summary>
     public static string Through(ImmutableArray<string> relay) => relay.IsEmpty ? "" : "through " + string.Join(", from ", relay);
 
-    /// <summary>The part of an id that is enough to type: <c>7f3a2c</c> of <c>call-putin-trump-7f3a2c</c>.</summary>
-    public static string ShortId(string id) => id[(id.LastIndexOf('-') + 1)..];
+    /// <summary>
+    /// The part of an id that is enough to type: <c>7f3a2c</c> of <c>call-putin-trump-7f3a2c41d09e</c>, and as many more digits as
+    /// these ids need to be told apart.
+    /// </summary>
+    public static Func<string, string> ShortIds(IReadOnlyCollection<string> ids)
+    {
+        var keys = ids.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var length = ShortestId;
+        while (keys.Any(k => k.Length > length) && keys.Select(k => k[..Math.Min(length, k.Length)]).Distinct(StringComparer.Ordinal).Count() < keys.Count)
+        {
+            length++;
+        }
+
+        return id => Key(id) is var key && key.Length > length ? key[..length] : key;
+    }
 
     /// <summary>A count with its noun: <c>1 article</c>, <c>2 articles</c>.</summary>
     public static string Count(int count, string noun) =>
@@ -83,13 +100,26 @@ internal static class Wording
     public static string Place(ArticlePlace place) =>
         string.Join(", ", new[] { place.Publisher, place.Published, place.Article }.Where(x => !string.IsNullOrEmpty(x)));
 
+    private static string Key(string id) => id[(id.LastIndexOf('-') + 1)..];
+
     private static string Range(string first, string last)
     {
+        if (Whole(first, last) is { } whole) return whole;
         if (first is ".." or "") return "by " + last;
         if (last is ".." or "") return "from " + first;
         var dash = last.LastIndexOf('-');
         var sameBefore = dash > 0 && first.Length == last.Length && first.AsSpan(0, dash).SequenceEqual(last.AsSpan(0, dash));
         return sameBefore ? $"{first} to {last.AsSpan(dash + 1)}" : $"{first} to {last}";
+    }
+
+    // A span from the first to the last day of a month or a year is that month or year.
+    private static string? Whole(string first, string last)
+    {
+        var from = LocalDatePattern.Iso.Parse(first);
+        var to = LocalDatePattern.Iso.Parse(last);
+        if (!from.Success || !to.Success || from.Value.Day != 1) return null;
+        if (to.Value == from.Value.With(DateAdjusters.EndOfMonth)) return first[..7];
+        return from.Value.Month == 1 && to.Value == new LocalDate(from.Value.Year, 12, 31) ? first[..4] : null;
     }
 
     private static string Length(string iso)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Reading.Matching;
 
 namespace Readout.Reading.Actors;
 
@@ -17,4 +18,9 @@ internal sealed record ActorMention(int First, int End, ImmutableArray<Entity> W
 /// <param name="Name">Canonical English name.</param>
 /// <param name="State">The state it lies in.</param>
 /// <param name="Capital">The state whose capital it is, which it may stand for.</param>
-internal sealed record PlaceMention(int First, int End, string Name, string? State, Entity? Capital);
+/// <param name="Rule">Id of the rule that made it.</param>
+internal sealed record PlaceMention(int First, int End, string Name, string? State, Entity? Capital, string Rule);
+
+/// <summary>Words that have the shape of a name no list knows.</summary>
+/// <param name="Rule">Id of the rule that saw it.</param>
+internal sealed record NameShape(string Rule) : IPassingSense;

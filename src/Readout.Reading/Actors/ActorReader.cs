@@ -16,7 +16,7 @@ internal sealed class ActorReader(Document document)
     /// <summary>Replaces mentions by items labelled <c>actor</c> and by what sort of actor they are.</summary>
     public void Run(StageRules names, StageRules actors, StageRules groups)
     {
-        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, "name", "name"));
+        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, new NameShape(m.Rule.Id), "name"));
         document.Items = actors.Replace(document.Items, document.Tokens, Mention);
         document.Items = groups.Replace(document.Items, document.Tokens, Group);
     }
@@ -28,8 +28,17 @@ internal sealed class ActorReader(Document document)
         var (first, end) = match.Tokens;
         if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
         Note(match, found);
-        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [match.Rule.Id], found.Title, found.Building);
+        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [.. Shapes(match), match.Rule.Id], found.Title, found.Building);
         return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
+    }
+
+    // The rules that saw a name by its shape are part of how a mention came about.
+    private static IEnumerable<string> Shapes(RuleMatch match)
+    {
+        for (var i = match.Start; i < match.End; i++)
+        {
+            if (match.Items[i].Sense is NameShape shape) yield return shape.Rule;
+        }
     }
 
     // A mention after a preposition is no subject; one joined to the last by a conjunction makes a pair with it.

@@ -41,9 +41,21 @@ internal sealed class MentionResolver(Document document)
     public Entity? FromTerm(Term term, Discourse discourse)
     {
         if ((term.Value("state") ?? term.Value("state-short")) is { } code) return discourse.State(code);
-        if ((term.Value("person") ?? term.Value("person-short")) is { } id && discourse.World.Actors.TryGetValue(id, out var actor)) return Discourse.Person(actor);
+        if (term.Value("person") is { } id && discourse.World.Actors.TryGetValue(id, out var actor)) return Discourse.Person(actor);
+        if (Short(term, discourse) is { } brief) return brief;
         if (term.Value("place") is { } place && discourse.World.Capitals.TryGetValue(place, out var capital)) return discourse.State(capital);
         return null;
+    }
+
+    // Of several who share a short name, the one named before, else the only one who leads a state.
+    private static Entity? Short(Term term, Discourse discourse)
+    {
+        var all = term.Senses.Where(s => s.Class == "person-short").Select(s => s.Value).Distinct()
+            .Select(id => discourse.World.Actors.GetValueOrDefault(id)).OfType<Actor>().Select(a => Discourse.Person(a)).ToList();
+        if (all.Count < 2) return all.FirstOrDefault();
+        var fit = all.Where(a => discourse.Mentioned(a.Name)).ToList();
+        if (fit.Count == 0) fit = all.Where(discourse.Leads).ToList();
+        return fit.Count == 1 ? fit[0] : null;
     }
 
     private Found? Person(RuleMatch match, Discourse discourse)
@@ -56,6 +68,8 @@ internal sealed class MentionResolver(Document document)
         var role = roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
         var person = NamedPerson(item, written, roles, body, discourse);
         if (person is null) return null;
+        // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
+        if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
         person = person with { Role = role ?? person.Role };
         if (person.State is null && (body?.State ?? DefaultState(roles)) is { } code) person = person with { State = code };
         if (roles.Count > 0 && item.Sense is not Term) discourse.Learn(person, written);
@@ -82,7 +96,7 @@ internal sealed class MentionResolver(Document document)
         if ((match.One("body")?.Sense as Term)?.Value("place") is not { } id || !discourse.World.Places.TryGetValue(id, out var place)) return null;
         var capital = discourse.World.Capitals.TryGetValue(id, out var code) ? discourse.State(code) : null;
         var (first, end) = match.Tokens;
-        var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital);
+        var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital, match.Rule.Id);
         return new Found([], capital is null ? ["place"] : ["place", "capital"], null, mention);
     }
 
@@ -150,6 +164,7 @@ internal sealed class MentionResolver(Document document)
         }
 
         var entity = discourse.Office(BodyKey(body), role);
+        if (entity.Kind == EntityKind.Office && role is "negotiator" or "special-envoy" or "adviser" or "minister" or "deputy-minister") entity = entity with { Name = body.Name };
         return new Found([entity], ["actor", "person-actor", "office-only"], role);
     }
 

@@ -4,7 +4,11 @@ using Readout.Reading.Times;
 namespace Readout.Reading.Contacts;
 
 /// <summary>Something a rule says of a contact word, with the tokens it rests on.</summary>
-internal readonly record struct Fact<T>(T Value, int First, int End, string Rule);
+internal readonly record struct Fact<T>(T Value, int First, int End, string Rule)
+{
+    /// <summary>The rules that made the mention it rests on.</summary>
+    public string[] Via { get; init; } = [];
+}
 
 /// <summary>A word on where a contact stands.</summary>
 /// <param name="Status">What it says.</param>
@@ -23,10 +27,22 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     public bool IsComplete { get; set; }
 
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
-    public bool StandsAlone => Kind == ContactKind.Talks && IsVerb && Subject is not null && Participants.Count == 1;
+    public bool StandsAlone => Kind == ContactKind.Talks && CanBeVerb && Subject is not null && Participants.Count == 1;
 
-    /// <summary>Whether its participants are only pointed back to ("both").</summary>
-    public bool IsAnaphoric { get; set; }
+    /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
+    public bool CanBeVerb { get; init; }
+
+    /// <summary>Whether the other side is named as such ("with A").</summary>
+    public bool HasObject { get; set; }
+
+    /// <summary>Whether its subject is only pointed back to ("both").</summary>
+    public bool SubjectIsAnaphoric { get; set; }
+
+    /// <summary>Whether those named as its participants are only pointed back to.</summary>
+    public bool ParticipantsAreAnaphoric { get; set; }
+
+    /// <summary>Whether nobody who took part is named outright.</summary>
+    public bool IsAnaphoric => ParticipantsAreAnaphoric || (SubjectIsAnaphoric && !IsComplete);
 
     /// <summary>Index of the contact word among the items.</summary>
     public int Item => item;
@@ -60,6 +76,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
 
     /// <summary>Further destinations of one journey.</summary>
     public IReadOnlyList<Fact<(string Name, string? State)>> MorePlaces { get; set; } = [];
+
+    /// <summary>Whether the sentence sets it beside what was just told ("before that", "after that").</summary>
+    public bool IsBesideTold { get; set; }
 
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }

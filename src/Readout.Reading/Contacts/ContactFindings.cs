@@ -30,16 +30,17 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     private ContactFinding Finding(ContactTelling t, bool main)
     {
         var claims = ImmutableArray.CreateBuilder<FieldClaim>();
-        foreach (var (kind, first, end) in t.KindRules.DistinctBy(k => k.Kind)) claims.Add(Claim(ContactField.Kind, kind.Name(), first, end, ByWord));
-        foreach (var p in t.Participants) claims.Add(Claim(ContactField.Participant, p.Value.Name, p.First, p.End, p.Rule));
+        var word = t.KindRules.Find(k => k.Kind == t.Kind) is { End: > 0 } named ? named : t.KindRules[0];
+        claims.Add(Claim(ContactField.Kind, t.Kind.Name(), word.First, word.End, ByWord));
+        foreach (var p in t.Participants) claims.Add(Claim(ContactField.Participant, p.Value.Name, p.First, p.End, p.Rule, p.Via));
         var (first0, end0) = t.Extents[0];
         var cue = t.Cue;
         claims.Add(Claim(ContactField.Status, t.Status.Name(), cue?.First ?? first0, cue?.End ?? end0, cue?.Rule ?? ByWord));
         var (date, inferred) = Date(t, main);
-        if (t.Time is { } time) claims.Add(Claim(ContactField.Date, date!, time.First, time.End, time.Rule));
+        if (t.Time is { } time) claims.Add(Claim(ContactField.Date, date!, time.First, time.End, time.Rule, time.Via));
         else if (date is not null) claims.Add(Claim(ContactField.Date, date, first0, end0, "publication-date"));
         if (t.Duration is { } d) claims.Add(Claim(ContactField.Duration, d.Value.Value, d.First, d.End, d.Rule) with { Bound = d.Value.Bound });
-        if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule));
+        if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule, place.Via));
         if (t.Initiator is { } initiator) claims.Add(Claim(ContactField.Initiator, initiator.Value, initiator.First, initiator.End, initiator.Rule));
         return new ContactFinding(
             t.Kind, t.Status, [.. t.Participants.Select(p => p.Value.AsParticipant())], date, inferred,
@@ -51,14 +52,14 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     private (string? Date, bool Inferred) Date(ContactTelling t, bool main)
     {
         if (t.Time is { } time) return (time.Value.Edtf, false);
-        var fresh = main || t.Sentence <= 1;
+        var fresh = main || t.Sentence <= 1 || t.IsBesideTold;
         if (t.Status != ContactStatus.Held || !fresh || document.Anchor is not { } day) return (null, false);
         return ($"{TimeCalculus.Iso(day.PlusDays(-1))}/{TimeCalculus.Iso(day)}", true);
     }
 
-    private FieldClaim Claim(ContactField field, string value, int first, int end, string rule)
+    private FieldClaim Claim(ContactField field, string value, int first, int end, string rule, string[]? via = null)
     {
         var evidence = document.Slice(first, end);
-        return new FieldClaim(field, value, null, evidence, relayOf(evidence), [rule]);
+        return new FieldClaim(field, value, null, evidence, relayOf(evidence), [.. via ?? [], rule]);
     }
 }

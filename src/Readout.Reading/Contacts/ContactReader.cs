@@ -22,11 +22,19 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values)
         {
-            if (draft.Subject is { } subject && !draft.IsComplete) draft.Add(subject.Who);
+            if (draft.Subject is not { } subject || draft.IsComplete) continue;
+            // "He may urge A and B, and will call the leaders of both": A and B are whom he calls.
+            if (draft.HasObject && subject.Who.Count > 1 && subject.Who.TrueForAll(s => draft.Participants.Exists(p => p.Value.State == s.Value.State))) draft.Subject = null;
+            else draft.Add(subject.Who);
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
-        foreach (var draft in ordered) draft.Time = NearestTime(draft);
+        foreach (var draft in ordered)
+        {
+            draft.Time = NearestTime(draft);
+            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+        }
+
         return ordered;
     }
 
@@ -44,15 +52,17 @@ internal sealed class ContactReader(Document document)
         {
             case "subject":
                 var at = match.Range("who")!.Value.Start;
-                if (Crosses(at, range.Start)) return;
+                if (Crosses(at, range.Start) || IsObject(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
-                draft.IsAnaphoric = document.Has(document.Items[at], "both");
+                draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
                 break;
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.HasObject |= match.Rule.Operation == "object";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
@@ -106,6 +116,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
+                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
             };
             drafts.Add(item, draft);
             return draft;
@@ -125,6 +136,11 @@ internal sealed class ContactReader(Document document)
         return false;
     }
 
+    // "A visit to China to attend": China is where the visit goes, not who attends.
+    private bool IsObject(int item) => item > 0
+        && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
+            || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb"));
+
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {
         foreach (var item in match.All(argument))
@@ -132,7 +148,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id);
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);
@@ -148,7 +164,7 @@ internal sealed class ContactReader(Document document)
         switch (item.Sense)
         {
             case PlaceMention p:
-                draft.Place = new((p.Name, p.State), p.First, p.End, rule);
+                draft.Place = new((p.Name, p.State), p.First, p.End, rule) { Via = [p.Rule] };
                 break;
             case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
@@ -204,7 +220,7 @@ internal sealed class ContactReader(Document document)
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
                 {
-                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]), distance);
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
                 }
 
                 break;

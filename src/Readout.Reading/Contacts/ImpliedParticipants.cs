@@ -6,9 +6,6 @@ namespace Readout.Reading.Contacts;
 /// <summary>Finds those who took part but are not named beside the contact word.</summary>
 internal sealed class ImpliedParticipants(Document document)
 {
-    // Title and lead.
-    private const int LastOfLead = 2;
-
     private const string BySubject = "subject-of-sentence";
     private const string ByPair = "pair-of-sentence";
 
@@ -30,7 +27,8 @@ internal sealed class ImpliedParticipants(Document document)
             return;
         }
 
-        if (draft.Participants.Count != 1) return;
+        var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, Subject: null, HasObject: true });
+        if (!half) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
@@ -45,11 +43,11 @@ internal sealed class ImpliedParticipants(Document document)
     {
         if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
         var items = document.Items;
-        if (draft.Kind == ContactKind.Talks && document.Sentence(items[draft.Item]) > LastOfLead) return false;
-        var (from, to) = Sentence(draft.Item);
+        if (draft.Kind == ContactKind.Talks && !document.InLead(draft.Item)) return false;
+        var (from, to) = document.SentenceAround(draft.Item);
         for (var i = from; i < to; i++)
         {
-            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => w.IsPerson || w.Kind == EntityKind.State))
+            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && !(i > 0 && document.Has(items[i - 1], "conflict-noun")) && group.Who.All(w => (w.IsPerson && draft.Kind != ContactKind.Talks) || w.Kind == EntityKind.State || (w.Kind == EntityKind.Organisation && w.State is null)))
             {
                 draft.Add(group.Who.Select(w => new Fact<Entity>(AsSide(draft, w), group.First, group.End, ByPair)));
                 return true;
@@ -70,14 +68,14 @@ internal sealed class ImpliedParticipants(Document document)
 
     // Rounds of talks are held by states; a leader who speaks of them does not sit there.
     private Entity AsSide(ContactDraft draft, Entity who) =>
-        draft.Kind == ContactKind.Talks && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
+        draft.Kind == ContactKind.Talks && !draft.Participants.Exists(p => p.Value.IsPerson) && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
             ? new Entity(state.Name, EntityKind.State, code)
             : who;
 
     private Fact<Entity>? Subject(ContactDraft draft, Func<Entity, bool> fits)
     {
         var items = document.Items;
-        var (from, to) = Sentence(draft.Item);
+        var (from, to) = document.SentenceAround(draft.Item);
         for (var i = draft.Item - 1; i >= from; i--)
         {
             if (At(items[i], draft, fits) is { } found) return found;
@@ -88,8 +86,14 @@ internal sealed class ImpliedParticipants(Document document)
             if (At(items[i], draft, fits) is { } found) return found;
         }
 
+        // "The speech of Mr Lam during the state visit": better someone named after "of" than nobody.
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (At(items[i], draft, s => s.IsPerson && fits(s), true) is { } found) return found;
+        }
+
         if (from == 0) return null;
-        (from, to) = Sentence(from - 1);
+        (from, to) = document.SentenceAround(from - 1);
         for (var i = from; i < to; i++)
         {
             if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
@@ -98,9 +102,10 @@ internal sealed class ImpliedParticipants(Document document)
         return null;
     }
 
-    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits)
+    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits, bool oblique = false)
     {
-        if (document.Has(item, "oblique")) return null;
+        if (document.Has(item, "oblique") && !oblique) return null;
+        if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
         {
             return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;
@@ -110,16 +115,6 @@ internal sealed class ImpliedParticipants(Document document)
         var who = AsSide(draft, m.Who[0]);
         if (who.Kind == EntityKind.Media || !fits(who)) return null;
         if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
-        return new(who, m.First, m.End, BySubject);
-    }
-
-    private (int From, int To) Sentence(int item)
-    {
-        var items = document.Items;
-        var sentence = document.Sentence(items[item]);
-        var (from, to) = (item, item + 1);
-        while (from > 0 && document.Sentence(items[from - 1]) == sentence) from--;
-        while (to < items.Count && document.Sentence(items[to]) == sentence) to++;
-        return (from, to);
+        return new(who, m.First, m.End, BySubject) { Via = m.Rules };
     }
 }

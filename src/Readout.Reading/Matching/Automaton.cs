@@ -27,8 +27,16 @@ public sealed class Automaton
         Forget();
     }
 
-    /// <summary>The program that finds captures.</summary>
-    public Nfa Program => nfa;
+    /// <summary>What a match that a run found captured.</summary>
+    public Captures Capture(int pattern, List<Item> items, int from, int end)
+    {
+        var captures = nfa.Capture(pattern, items, from, end, signatures, out var steps);
+        Steps += steps;
+        return captures;
+    }
+
+    /// <summary>Items looked at so far, in runs and in the walks for captures: what a text costs, whatever the machine.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>
     /// Runs from <paramref name="from"/> and notes for each pattern the longest, or the shortest, match that starts there.
@@ -44,6 +52,7 @@ public sealed class Automaton
         var state = FirstStep(items[from].Signature);
         for (var i = from + 1; state >= 0; i++)
         {
+            Steps++;
             foreach (var pattern in accepts[state])
             {
                 var known = found.FindIndex(f => f.Pattern == pattern);

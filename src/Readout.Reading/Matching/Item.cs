@@ -8,3 +8,6 @@ namespace Readout.Reading.Matching;
 /// <param name="Signature">The labels it carries (see <see cref="SignatureTable"/>).</param>
 /// <param name="Sense">The lexicon term or the found thing; null for a plain token.</param>
 public readonly record struct Item(int First, int End, int Signature, object? Sense);
+
+/// <summary>A sense that counts in its own layer only: later layers look at the words anew.</summary>
+public interface IPassingSense;

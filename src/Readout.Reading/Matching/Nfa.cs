@@ -82,11 +82,13 @@ public sealed class Nfa
     /// Finds what a match captured: the first way, by the preferences of the pattern, in which it spans exactly
     /// <paramref name="from"/> to <paramref name="end"/>. Each state is tried at each item once.
     /// </summary>
-    public Captures Capture(int pattern, List<Item> items, int from, int end, SignatureTable signatures)
+    public Captures Capture(int pattern, List<Item> items, int from, int end, SignatureTable signatures, out int steps)
     {
         var path = new List<(int Name, bool Opens, int At)>();
         var seen = new HashSet<long>();
-        return Walk(starts[pattern], from) ? new Captures(path) : throw new InvalidOperationException("a match that cannot be walked");
+        if (!Walk(starts[pattern], from)) throw new InvalidOperationException("a match that cannot be walked");
+        steps = seen.Count;
+        return new Captures(path);
 
         bool Walk(int state, int at)
         {

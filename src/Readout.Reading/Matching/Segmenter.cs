@@ -45,13 +45,14 @@ public sealed class Segmenter(
         return result;
     }
 
-    private bool Keeps(Item item) => item.Sense is not null && (item.Sense is not Term term || term.Senses.Any(s => keep.Contains(s.Class)));
+    private bool Keeps(Item item) => item.Sense is not (null or IPassingSense) && (item.Sense is not Term term || term.Senses.Any(s => keep.Contains(s.Class)));
 
     private void Segment(string text, List<Token> tokens, int first, int end, List<Item> items)
     {
         for (var i = first; i < end;)
         {
-            var match = lexicon.Longest(tokens, i, end, out var last);
+            // The 2 of "10/2" belongs to what stands before it and begins no form.
+            var match = lexicon.Longest(tokens, i, InsideNumber(tokens, i) ? i + 1 : end, out var last);
             if (match is null)
             {
                 items.Add(new Item(i, i + 1, Plain(text, tokens[i]), null));
@@ -63,6 +64,9 @@ public sealed class Segmenter(
             i = last;
         }
     }
+
+    private static bool InsideNumber(List<Token> tokens, int at) =>
+        tokens[at].Is(TokenFlags.Number | TokenFlags.Glued) && at >= 2 && tokens[at - 1].Is(TokenFlags.Mark | TokenFlags.Glued) && tokens[at - 2].Is(TokenFlags.Number);
 
     private int Matched(Lexicon.Match match, Token first, int length)
     {

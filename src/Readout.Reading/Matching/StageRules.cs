@@ -8,13 +8,11 @@ public sealed class StageRules
 {
     private readonly List<RuleDefinition> owners = [];
     private readonly Automaton automaton;
-    private readonly SignatureTable signatures;
     private readonly List<(int Pattern, int End)> found = [];
 
     /// <summary>Compiles the rules of a stage.</summary>
     public StageRules(IReadOnlyList<RuleDefinition> rules, SignatureTable signatures)
     {
-        this.signatures = signatures;
         Rules = rules;
         var patterns = new List<Pattern>();
         foreach (var rule in rules)
@@ -31,6 +29,9 @@ public sealed class StageRules
 
     /// <summary>The rules, in the order of the file: where two match equally long, the earlier wins.</summary>
     public IReadOnlyList<RuleDefinition> Rules { get; }
+
+    /// <summary>Steps of the matcher so far (see <see cref="Automaton.Steps"/>).</summary>
+    public long Steps => automaton.Steps;
 
     /// <summary>
     /// Goes through the items once and replaces each longest match by the item that <paramref name="make"/> gives for it;
@@ -65,19 +66,37 @@ public sealed class StageRules
     }
 
     /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
-    public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take)
+    public void Find(List<Item> items, List<Token> tokens, Action<RuleMatch> take) => Find(items, i => SentenceEnd(items, tokens, i), take);
+
+    /// <summary>The same, where the items are in sentences of their own.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="sentences">The sentence of each item.</param>
+    /// <param name="take">Receives the matches.</param>
+    public void Find(List<Item> items, List<int> sentences, Action<RuleMatch> take)
+    {
+        Find(items, End, take);
+
+        int End(int from)
+        {
+            var end = from + 1;
+            while (end < items.Count && sentences[end] == sentences[from]) end++;
+            return end;
+        }
+    }
+
+    private void Find(List<Item> items, Func<int, int> sentenceEnd, Action<RuleMatch> take)
     {
         var end = 0;
         for (var i = 0; i < items.Count; i++)
         {
-            if (i >= end) end = SentenceEnd(items, tokens, i);
+            if (i >= end) end = sentenceEnd(i);
             automaton.Run(items, i, end, false, found);
             foreach (var (pattern, last) in found.ToArray()) take(Match(items, pattern, i, last));
         }
     }
 
     private RuleMatch Match(List<Item> items, int pattern, int start, int end) =>
-        new(owners[pattern], items, start, end, automaton.Program.Capture(pattern, items, start, end, signatures));
+        new(owners[pattern], items, start, end, automaton.Capture(pattern, items, start, end));
 
     private static int SentenceEnd(List<Item> items, List<Token> tokens, int from)
     {

@@ -41,6 +41,9 @@ public sealed class LanguagePack
     /// <summary>Every rule of the pack, in the order in which their stages run.</summary>
     public IReadOnlyList<RuleDefinition> Rules => rules;
 
+    /// <summary>Steps of the matcher so far, over all stages (see <see cref="Automaton.Steps"/>).</summary>
+    public long Steps => stages.Values.Sum(s => s.Steps);
+
     /// <summary>The compiled rules of a stage.</summary>
     public StageRules Stage(string name) => stages[name];
 

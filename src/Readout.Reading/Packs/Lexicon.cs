@@ -45,6 +45,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
     {
         end = at;
         Match? best = null;
+        // The 2 of "1/2" begins no "2 leaders".
+        if (tokens[at].Is(TokenFlags.Number | TokenFlags.Glued)) return null;
         var word = tokens[at].Word;
         var node = word > 0 && word < roots.Length ? roots[word] : -1;
         for (var i = at; node > 0;)

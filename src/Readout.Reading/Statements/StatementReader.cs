@@ -10,7 +10,18 @@ internal sealed class StatementReader(Document document, Discourse discourse)
     /// <summary>The statements of the article, in text order.</summary>
     public ImmutableArray<StatementFinding> Run(StageRules rules)
     {
-        rules.Find(document.Items, document.Tokens, _ => { });
-        return discourse is null ? [] : [];
+        var quotes = new QuotationMarks(document.Text, document.Tokens).Find();
+        var outer = OuterText.From(document, document.Items, quotes);
+        var clauses = new ClauseFinder(document, outer, discourse).Run(rules);
+        var attribution = new Attribution(document, outer);
+        for (var first = 0; first < outer.Items.Count;)
+        {
+            var (sentence, end) = (outer.Sentences[first], first + 1);
+            while (end < outer.Items.Count && outer.Sentences[end] == sentence) end++;
+            attribution.Read(first, end, [.. clauses[sentence]]);
+            first = end;
+        }
+
+        return [.. attribution.Found.OrderBy(f => f.Words.Start).ThenByDescending(f => f.Words.End)];
     }
 }

@@ -23,6 +23,7 @@ public sealed record TimeMention(
 {
     /// <summary>The days covered as EDTF: one day, or <c>first/last</c>; null where it covers none.</summary>
     public string? Edtf => From is null || To is null ? null
+        : Value.Length is 4 or 7 && char.IsAsciiDigit(Value[^1]) && From.Value.Day == 1 && To.Value.PlusDays(1).Day == 1 && Period.DaysBetween(From.Value, To.Value) > 26 ? Value
         : From == To ? Iso(From.Value)
         : $"{Iso(From.Value)}/{Iso(To.Value)}";
 

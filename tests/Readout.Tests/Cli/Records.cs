@@ -24,20 +24,20 @@ internal static class Records
 
     public static ImmutableArray<TimelineRow> Rows { get; } =
     [
-        Row("call-putin-trump-7f3a2c", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-02-12", "PT90M", DurationBound.Exact, null, 2, 2, 1, false),
-        Row("meeting-rubio-zelensky-0b1d5e", ContactKind.Meeting, ContactStatus.Planned,
+        Row("call-putin-trump-7f3a2c41d09e", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-02-12", "PT90M", DurationBound.Exact, null, 2, 2, 1, false),
+        Row("meeting-rubio-zelensky-0b1d5e41d09e", ContactKind.Meeting, ContactStatus.Planned,
             [new("JD Vance", "USA", true), new("Marco Rubio", "USA", true), new("Volodymyr Zelensky", "UKR", true)], "2025-02-14", null, null, "Munich", 1, 1, 0, false),
-        Row("call-zelensky-trump-aa10f3", ContactKind.Call, ContactStatus.Held, [new("Volodymyr Zelensky", "UKR", true), Trump],
+        Row("call-zelensky-trump-aa10f341d09e", ContactKind.Call, ContactStatus.Held, [new("Volodymyr Zelensky", "UKR", true), Trump],
             "2025-02-12/2025-02-13", "PT1H", DurationBound.AtLeast, null, 12, 3, 0, true),
-        Row("summit-putin-trump-c0ffee", ContactKind.Summit, ContactStatus.Postponed, [Putin, Trump], "2025-08", null, null, "Budapest", 1, 1, 0, false),
-        Row("call-putin-trump-51ab77", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-08-18", "PT40M", DurationBound.About, null, 1, 1, 0, false) with { DateInferred = true },
-        Row("visit-trump-d00dad", ContactKind.Visit, ContactStatus.Proposed, [Trump, new("Russia", "RUS", false)], null, null, null, "Moscow", 1, 1, 0, false),
+        Row("summit-putin-trump-c0ffee41d09e", ContactKind.Summit, ContactStatus.Postponed, [Putin, Trump], "2025-08", null, null, "Budapest", 1, 1, 0, false),
+        Row("call-putin-trump-51ab7741d09e", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-08-18", "PT40M", DurationBound.About, null, 1, 1, 0, false) with { DateInferred = true },
+        Row("visit-trump-d00dad41d09e", ContactKind.Visit, ContactStatus.Proposed, [Trump, new("Russia", "RUS", false)], null, null, null, "Moscow", 1, 1, 0, false),
     ];
 
     public static Contact Contact { get; } = new(
-        "call-putin-trump-7f3a2c", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-02-12", false, "PT90M", DurationBound.Exact, null, null, 2,
-        ["Báo Một", "White House"], [Account("7f3a2c", FirstPlace, "first", "The earliest account."),
-            Account("99e0d1", SecondPlace, "dates-meet", "Same two persons, and both tell of a call on 12 February.")],
+        "call-putin-trump-7f3a2c41d09e", ContactKind.Call, ContactStatus.Held, [Putin, Trump], "2025-02-12", false, "PT90M", DurationBound.Exact, null, null, 2,
+        ["Báo Một", "White House"], [Account("7f3a2c41d09e", FirstPlace, "first", "The earliest account."),
+            Account("99e0d1aa0b1c", SecondPlace, "dates-meet", "Same two persons, and both tell of a call on 12 February.")],
         [
             new ResolvedField(ContactField.Date, "2025-02-12", null, Agreement.Sole, "only",
                 [Claim(ContactField.Date, "2025-02-12", null, FirstText, "Hôm 12-2", FirstPlace)]),
@@ -49,7 +49,7 @@ internal static class Records
         ],
         [],
         [new StatementRow(new StatementFinding("Dmitry Peskov", StatementMode.Direct, Words(FirstText, "một bước đi [bold]rất[/] quan trọng"),
-            "2025-02-13", null, ["RT"], ["vi.statement.direct"]), FirstPlace, "call-putin-trump-7f3a2c")],
+            "2025-02-13", null, ["RT"], ["vi.statement.direct"]), FirstPlace, "call-putin-trump-7f3a2c41d09e")],
         [new OutcomeRow(new OutcomeFinding(OutcomeKind.Agreement, ["Vladimir Putin", "Donald Trump"], [Words(SecondText, "về Ukraine")], []), SecondPlace)],
         [new PositionRow(new PositionFinding("Russia", Stance.Rejects, "temporary ceasefire", null, [Words(SecondText, "về Ukraine")], []), SecondPlace)]);
 
@@ -63,7 +63,7 @@ internal static class Records
     };
 
     public static ArticleReading Reading { get; } = new(
-        [Account("7f3a2c", FirstPlace, "first", "").Finding with
+        [Account("7f3a2c41d09e", FirstPlace, "first", "").Finding with
         {
             Claims = [Claim(ContactField.Duration, "PT90M", DurationBound.Exact, FirstText, "90 phút", FirstPlace, "RT", "Dmitry Peskov").Claim],
         }],

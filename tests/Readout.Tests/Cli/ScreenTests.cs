@@ -14,7 +14,8 @@ public sealed class ScreenTests
     {
         var shown = OnTerminal(TimelineScreen.ForTerminal(Records.Rows), 80);
         Assert.All(shown.Split('\n'), line => Assert.True(Printable.Width(line) <= 80, line));
-        Assert.All(Records.Rows, row => Assert.Contains(Wording.ShortId(row.Id), shown, StringComparison.Ordinal));
+        var shortId = Wording.ShortIds([.. Records.Rows.Select(r => r.Id)]);
+        Assert.All(Records.Rows, row => Assert.EndsWith(" " + shortId(row.Id), shown.Split('\n').First(l => l.Contains(shortId(row.Id), StringComparison.Ordinal)), StringComparison.Ordinal));
         Approval.Verify(shown, "Cli");
     }
 
@@ -35,7 +36,7 @@ public sealed class ScreenTests
 
     [Fact]
     public void Explanation_in_a_pipe() =>
-        Approval.Verify(Plain(ReadingScreen.Of(Records.Article, Records.Reading, explain: true, ["call-putin-trump-7f3a2c"])), "Cli");
+        Approval.Verify(Plain(ReadingScreen.Of(Records.Article, Records.Reading, explain: true, ["call-putin-trump-7f3a2c41d09e"])), "Cli");
 
     [Fact]
     public void Reading_on_80_columns() =>

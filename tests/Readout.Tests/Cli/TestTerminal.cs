@@ -10,12 +10,12 @@ internal sealed class TestTerminal : IDisposable
     private readonly StringWriter error = new() { NewLine = "\n" };
     private readonly MemoryStream bytes = new();
 
-    public TestTerminal(int? width = null, bool colours = false, byte[]? input = null, CancellationToken stop = default) => Terminal = new Terminal
+    public TestTerminal(int? width = null, bool colours = false, Func<Stream>? input = null, CancellationToken stop = default) => Terminal = new Terminal
     {
         Out = output,
         OutBytes = bytes,
         Error = error,
-        In = () => new MemoryStream(input ?? []),
+        In = input ?? (() => new MemoryStream()),
         Width = width,
         Colours = colours,
         Stop = stop,

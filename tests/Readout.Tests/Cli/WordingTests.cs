@@ -12,6 +12,9 @@ public sealed class WordingTests
     [InlineData("2025-08-18", true, "about 2025-08-18")]
     [InlineData("2025-08~", false, "about 2025-08")]
     [InlineData("2025-02-12/2025-02-13", false, "2025-02-12 to 13")]
+    [InlineData("2025-08-01/2025-08-31", false, "2025-08")]
+    [InlineData("2025-01-01/2025-12-31", false, "2025")]
+    [InlineData("2025-08-01/2025-08-30", false, "2025-08-01 to 30")]
     [InlineData("2025-02-28/2025-03-01", false, "2025-02-28 to 2025-03-01")]
     [InlineData("2025-02/2025-03", false, "2025-02 to 03")]
     [InlineData("../2025-02-13", false, "by 2025-02-13")]
@@ -32,6 +35,14 @@ public sealed class WordingTests
     [InlineData("soon", null, "soon")]
     [InlineData(null, null, "")]
     public void Durations_keep_their_bounds(string? iso, DurationBound? bound, string written) => Assert.Equal(written, Wording.Duration(iso, bound));
+
+    [Theory]
+    [InlineData("7f3a2c", "call-a-b-7f3a2c41d09e", "call-a-b-8f3a2c41d09e")]
+    [InlineData("7f3a2c4", "call-a-b-7f3a2c41d09e", "call-a-c-7f3a2c51d09e")]
+    [InlineData("7f3a2c41d09e", "call-a-b-7f3a2c41d09e", "call-a-b-7f3a2c41d09f")]
+    [InlineData("7f3a", "call-a-b-7f3a")]
+    [InlineData("plain", "plain")]
+    public void Short_ids_are_as_long_as_they_must_be(string expected, params string[] ids) => Assert.Equal(expected, Wording.ShortIds(ids)(ids[0]));
 
     [Fact]
     public void Evidence_is_quoted_in_place()

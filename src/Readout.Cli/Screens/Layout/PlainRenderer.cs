@@ -5,6 +5,9 @@ internal static class PlainRenderer
 {
     private const int Between = 2;
 
+    // One meeting of twelve must not push all other rows apart.
+    private const int Aligned = 48;
+
     /// <summary>Writes the page.</summary>
     public static void Write(Page page, TextWriter output)
     {
@@ -33,7 +36,7 @@ internal static class PlainRenderer
         var columns = grid.Filled();
         var titled = columns.Any(c => grid.Columns[c].Title.Length > 0);
         var widths = columns
-            .Select(c => Math.Max(Printable.Width(grid.Columns[c].Title), grid.Rows.Max(row => Printable.Width(row[c].Text))))
+            .Select(c => Math.Max(Printable.Width(grid.Columns[c].Title), grid.Rows.Max(row => Printable.Width(row[c].Text) is var w and <= Aligned ? w : 0)))
             .ToArray();
         if (titled) WriteRow([.. columns.Select(c => grid.Columns[c].Title)], widths, grid.Indent, output);
         foreach (var row in grid.Rows) WriteRow([.. columns.Select(c => row[c].Text)], widths, grid.Indent, output);
@@ -45,7 +48,7 @@ internal static class PlainRenderer
         for (var i = 0; i < cells.Count; i++)
         {
             line.Append(cells[i]);
-            if (i < cells.Count - 1) line.Append(' ', widths[i] - Printable.Width(cells[i]) + Between);
+            if (i < cells.Count - 1) line.Append(' ', Math.Max(0, widths[i] - Printable.Width(cells[i])) + Between);
         }
 
         output.Write(line.ToString().TrimEnd() + "\n");

@@ -39,7 +39,7 @@ internal static class TerminalRenderer
         var least = filled.Select((c, i) => grid.Columns[c].Whole ? natural[i]
             : Math.Max(Printable.Width(grid.Columns[c].Title), grid.Rows.Max(r => Wrapping.LongestWord(r[c].Text)))).ToList();
         var between = natural.Sum() + (2 * (filled.Count - 1)) <= room ? 2 : 1;
-        var widths = Wrapping.Share(natural, least, room - (between * (filled.Count - 1)));
+        var widths = Wrapping.Share(natural, least, [.. filled.Select(c => grid.Columns[c].Whole)], room - (between * (filled.Count - 1)));
         var table = new Table { Border = TableBorder.None, ShowHeaders = filled.Any(c => grid.Columns[c].Title.Length > 0) };
         for (var i = 0; i < filled.Count; i++)
         {

@@ -1,0 +1,61 @@
+using Readout.Reading.Matching;
+using Readout.Reading.Text;
+
+namespace Readout.Reading.Statements;
+
+/// <summary>
+/// The items of a text with every quotation as one item, labelled <c>quote</c>, and the sentences that are left: a stop inside
+/// quotation marks ends no sentence around them.
+/// </summary>
+internal sealed class OuterText
+{
+    private readonly List<Token> tokens;
+
+    private OuterText(List<Item> items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
+
+    /// <summary>The items.</summary>
+    public List<Item> Items { get; }
+
+    /// <summary>The sentence of each item.</summary>
+    public List<int> Sentences { get; }
+
+    /// <summary>Whether an item is a punctuation mark or a line break.</summary>
+    public bool IsMark(int item) => Items[item].Sense is not QuotedWords && (tokens[Items[item].First].Flags & (TokenFlags.Mark | TokenFlags.Break)) != 0;
+
+    /// <summary>Collapses quotations.</summary>
+    public static OuterText From(Document document, List<Item> items, List<QuotedWords> quotes)
+    {
+        var (result, sentences) = (new List<Item>(items.Count), new List<int>(items.Count));
+        var (next, sentence, reached) = (0, 0, 0);
+        foreach (var item in items)
+        {
+            while (next < quotes.Count && quotes[next].Open < item.End)
+            {
+                var quote = quotes[next++];
+                if (quote.Close <= reached) continue;
+                Add(document.Make(quote.Open, quote.Close, quote, "quote"));
+                reached = quote.Close;
+            }
+
+            if (item.First >= reached) Add(item);
+        }
+
+        return new OuterText(result, sentences, document.Tokens);
+
+        void Add(Item item)
+        {
+            if (result.Count > 0 && Ends(document, result[^1], item)) sentence++;
+            result.Add(item);
+            sentences.Add(sentence);
+        }
+    }
+
+    private static bool Ends(Document document, Item before, Item item)
+    {
+        var (last, first) = (document.Tokens[before.End - 1], document.Tokens[item.First]);
+        if (before.Sense is not QuotedWords quote) return last.Sentence != first.Sentence;
+        if (last.Is(TokenFlags.Break) || (quote.Close == quote.Last && last.Sentence != first.Sentence)) return true;
+        var inner = document.Tokens[quote.Last - 1];
+        return inner.Is(TokenFlags.Mark) && document.Text[inner.Start] is '.' or '!' or '?' or '…' && (first.Is(TokenFlags.Capital) || item.Sense is QuotedWords);
+    }
+}

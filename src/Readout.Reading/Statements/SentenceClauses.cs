@@ -1,0 +1,159 @@
+using Readout.Reading.Actors;
+using Readout.Reading.Matching;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Statements;
+
+/// <summary>Says how the clauses of one sentence stand to its words and to each other.</summary>
+internal sealed class SentenceClauses(Document document, OuterText outer, int first, int end)
+{
+    private const int LongestAside = 10;
+
+    /// <summary>Sets stand, content and nesting of the clauses; those that turn out to say nothing are left out.</summary>
+    public List<SayingClause> Order(List<SayingClause> clauses)
+    {
+        var kept = new List<SayingClause>();
+        foreach (var clause in clauses)
+        {
+            if (clause.According ? !PlaceAccording(clause) : !Place(clause, kept)) continue;
+            if (kept.Count > 0 && kept[^1] is { Stand: ClauseStand.Opens } last && clause.Stand == ClauseStand.Opens && clause.Start >= last.Content
+                && (Repeats(last, clause) || !Starting(last, clause))) continue;
+            kept.Add(clause);
+        }
+
+        Nest(kept);
+        return kept;
+    }
+
+    // "He said that though ..., he thought ...": his thought is part of what he said.
+    private bool Repeats(SayingClause last, SayingClause clause) =>
+        last.Name == clause.Name && clause.Subject >= 0 && !last.According && !clause.Marked && !Links(clause.Start - 1);
+
+    // A wish or a comment told within what another says is no statement of its own; after a link it is.
+    private bool Starting(SayingClause around, SayingClause clause)
+    {
+        if (clause.Speech is SpeechKind.Speech or SpeechKind.Quoted) return true;
+        if (clause.Subject >= 0) return (document.Has(Item(clause.Start - 1), "and") || document.Has(Item(clause.Start - 1), "clause:contrast")) && !Starts(around.Content, clause.Start);
+        return !document.Has(Item(clause.Start), "and") || Links(clause.Start + 1);
+    }
+
+    private bool Place(SayingClause clause, List<SayingClause> before)
+    {
+        var at = clause.Start - 1;
+        while (at >= first && (IsPause(at) || document.Has(Item(at), "adverb") || Item(at).Sense is TimeMention)) at--;
+        var colon = before.Count > 0 && before[^1] is { Colon: true } b && b.Content >= at;
+        if (at >= first && Item(at).Sense is QuotedWords && !clause.Marked && clause.Subject >= 0 && !colon)
+        {
+            clause.Stand = ClauseStand.Follows;
+            return true;
+        }
+
+        while (clause.Content < end && (document.Has(Item(clause.Content), "=,") || (document.Has(Item(clause.Content), "after-verb") && !clause.Marked))) clause.Content++;
+        if (clause.Marked || clause.Subject < 0) return true;
+        var rest = clause.Verb + 1;
+        while (rest < end && !Words(rest)) rest++;
+        if (rest < end && !(Item(rest).Sense is TimeMention && LastWord(rest))) return true;
+        if (clause.Start - 1 < first || !IsPause(clause.Start - 1)) return rest < end;
+        clause.Stand = ClauseStand.Closes;
+        return true;
+    }
+
+    // "According to A, ..." or "..., according to A".
+    private bool PlaceAccording(SayingClause clause)
+    {
+        var at = clause.Verb - 1;
+        var opens = document.Has(Item(clause.Verb), "upper");
+        while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) opens |= document.Has(Item(at--), "upper");
+        if (at < first || opens || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
+        {
+            clause.Content = Comma(clause) is { } comma ? comma + 1 : clause.Subject + 1;
+            clause.Marked = true;
+            return true;
+        }
+
+        if (Item(at).Sense is QuotedWords || (IsPause(at) && at > first && Item(at - 1).Sense is QuotedWords))
+        {
+            clause.Stand = ClauseStand.Follows;
+            return true;
+        }
+
+        if (!IsPause(at)) return false;
+        if (Comma(clause) is { } next)
+        {
+            clause.Content = next + 1;
+            clause.Marked = true;
+            return at - first < LongestAside;
+        }
+
+        clause.Stand = ClauseStand.Closes;
+        return true;
+    }
+
+    // The comma after the speaker, past an apposition ("according to the spokesman, Mr A, ...").
+    private int? Comma(SayingClause clause)
+    {
+        for (var i = clause.Subject + 1; i < end && i - clause.Subject < LongestAside; i++)
+        {
+            if (!document.Has(Item(i), "=,")) continue;
+            if (i + 2 < end && Item(i + 1).Sense is ActorMention { Who: [var who] } && who.Name == clause.Name && document.Has(Item(i + 2), "=,")) return i + 2;
+            return i;
+        }
+
+        return null;
+    }
+
+    // Content ends at the sentence's end, or where another clause takes over; a clause within content is told by its speaker.
+    private void Nest(List<SayingClause> clauses)
+    {
+        for (var k = 0; k < clauses.Count; k++)
+        {
+            var clause = clauses[k];
+            clause.End = end;
+            if (clause.Stand != ClauseStand.Opens) continue;
+            foreach (var next in clauses.Skip(k + 1))
+            {
+                if (next.Start < clause.Content) continue;
+                var starts = Starts(clause.Content, next.Start);
+                if (next.Stand != ClauseStand.Opens || (next.Subject < 0 && next.Start > clause.Content) || (Links(next.Start - 1) && !starts))
+                {
+                    clause.End = next.Start;
+                    while (clause.End > clause.Content && (Links(clause.End - 1) || IsPause(clause.End - 1))) clause.End--;
+                    break;
+                }
+
+                if (starts && next.Subject >= 0) clause.OnlyRelays = true;
+                if (next.Name != clause.Name) next.Outer ??= clause;
+                break;
+            }
+        }
+    }
+
+    private bool Starts(int content, int start)
+    {
+        for (var i = content; i < start; i++)
+        {
+            if (!(IsPause(i) || document.Has(Item(i), "adverb") || document.Has(Item(i), "preposition") || document.Has(Item(i), "clause") || Item(i).Sense is TimeMention)) return false;
+        }
+
+        return true;
+    }
+
+    private Item Item(int at) => outer.Items[at];
+
+    private bool Links(int at) =>
+        at >= first && (document.Has(Item(at), "and") || document.Has(Item(at), "clause:contrast") || document.Has(Item(at), "clause:time") || document.Has(Item(at), "=;"));
+
+    private bool IsPause(int at) => document.Has(Item(at), "=,") || document.Has(Item(at), "=-") || document.Has(Item(at), "line");
+
+    private bool Words(int at) => !outer.IsMark(at) && !document.Has(Item(at), "after-verb");
+
+    private bool LastWord(int at)
+    {
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Words(i)) return false;
+        }
+
+        return true;
+    }
+}
