@@ -16,8 +16,9 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
+    private readonly Dictionary<(string Holder, string Issue), List<Taken>> byIssue = [];
     private readonly HashSet<int> dropped = [];
-    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+    private readonly Dictionary<int, HashSet<string>> setAside = [];
     private (Stance Stance, int At, int Holder)? last;
 
     /// <summary>The positions of the article, in text order.</summary>
@@ -25,7 +26,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values) Finish(draft);
-        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules.Distinct()]))];
+        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules]))];
     }
 
     private void Take(RuleMatch match)
@@ -44,7 +45,9 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (match.Rule.Operation == "drop")
         {
             dropped.Add(at);
-            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            var sentence = document.Sentence(document.Items[at]);
+            if (!setAside.TryGetValue(sentence, out var ids)) setAside.Add(sentence, ids = []);
+            ids.Add(match.Rule.Id);
             return;
         }
 
@@ -187,7 +190,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         last = (stance, draft.Item, holder);
         var sentence = document.Sentence(document.Items[draft.Item]);
-        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
+        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.GetValueOrDefault(sentence) ?? []];
         var first = true;
         var before = draft.IsSaid && draft.Issues.Exists(i => i.First < draft.Item);
         foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
@@ -217,12 +220,21 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
     private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
     {
-        var known = taken.Find(t => t.Holder == holder && t.Stance == stance && t.Issue == issue);
-        if (known is null && taken.Exists(t => t.Holder == holder && t.Issue == issue && t.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End))) return;
-        if (known is null) taken.Add(known = new Taken(holder, stance, issue) { On = on });
-        if (!known.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End)) known.Evidence.Add(evidence);
-        known.Rules.AddRange(rules);
+        if (!byIssue.TryGetValue((holder, issue), out var same)) byIssue.Add((holder, issue), same = []);
+        var known = same.Find(t => t.Stance == stance);
+        if (known is null)
+        {
+            // The same words give one holder one stance on an issue: the first.
+            if (same.Exists(t => Overlaps(t, evidence))) return;
+            same.Add(known = new Taken(holder, stance, issue) { On = on });
+            taken.Add(known);
+        }
+
+        if (known.Evidence.Count == 0 || !Overlaps(known, evidence)) known.Evidence.Add(evidence);
+        known.Rules.UnionWith(rules);
     }
+
+    private static bool Overlaps(Taken known, Evidence evidence) => known.Evidence[^1] is var e && e.Start < evidence.End && evidence.Start < e.End;
 
     // "Rejected this proposal": what the last position was about, else the last issue named.
     private string? Earlier(int at)
@@ -274,6 +286,6 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
         public List<Evidence> Evidence { get; } = [];
 
-        public List<string> Rules { get; } = [];
+        public HashSet<string> Rules { get; } = [];
     }
 }
