@@ -5,6 +5,8 @@ namespace Readout.Reading.Positions;
 /// <summary>All that the rules say of one word that takes a position.</summary>
 internal sealed class StanceDraft(int item, Stance stance)
 {
+    private int? governed;
+
     /// <summary>Index of the word among the items.</summary>
     public int Item => item;
 
@@ -37,6 +39,15 @@ internal sealed class StanceDraft(int item, Stance stance)
 
     /// <summary>Ids of the rules that said so.</summary>
     public List<string> Rules { get; } = [];
+
+    /// <summary>Sets the issue the word itself governs: of several, the nearest.</summary>
+    public void Nearest(int first, string issue)
+    {
+        if (governed is { } known && known <= first) return;
+        Issues.RemoveAll(i => i.First == governed);
+        governed = first;
+        Add(first, first + 1, issue);
+    }
 
     /// <summary>Adds an issue once.</summary>
     public void Add(int first, int end, string? issue)

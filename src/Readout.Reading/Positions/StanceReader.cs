@@ -96,7 +96,9 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         {
             if (match.Range(key) is not { } range) continue;
             var i = range.End > at && key == "issue" ? Sharper(range.Start) : range.Start;
-            if (IssueAt(i) is { } issue) draft.Add(i, i + 1, issue);
+            if (IssueAt(i) is not { } issue) continue;
+            if (key == "issue" && match.Rule.Operation == "take") draft.Nearest(i, issue);
+            else draft.Add(i, i + 1, issue);
         }
 
         if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
