@@ -54,7 +54,7 @@ internal sealed class MentionResolver(Document document)
             .Select(id => discourse.World.Actors.GetValueOrDefault(id)).OfType<Actor>().Select(a => Discourse.Person(a)).ToList();
         if (all.Count < 2) return all.FirstOrDefault();
         var fit = all.Where(a => discourse.Mentioned(a.Name)).ToList();
-        if (fit.Count == 0) fit = all.Where(discourse.Leads).ToList();
+        if (fit.Count == 0) fit = all.Where(discourse.IsLeader).ToList();
         return fit.Count == 1 ? fit[0] : null;
     }
 
@@ -115,7 +115,7 @@ internal sealed class MentionResolver(Document document)
                 if (discourse.Known(written) is { } known) return known;
                 var fit = candidates.Where(a => roles.Exists(r => discourse.Holds(Discourse.Person(a), r.Role)) && (body?.State is null || a.State == body.State)).ToList();
                 if (fit.Count == 0) fit = candidates.Where(a => body?.State is not null && a.State == body.State).ToList();
-                if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.Leads(Discourse.Person(a))).ToList();
+                if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.IsLeader(Discourse.Person(a))).ToList();
                 return fit.Count == 1 ? Discourse.Person(fit[0]) : null;
             }
 

@@ -70,7 +70,7 @@ internal static class ContactMerging
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
         if (!Together(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt);
-        return a.Ahead == b.Ahead || a.Cue is null || b.Cue is null;
+        return a.Ahead == b.Ahead || a.IsUnsure || b.IsUnsure;
     }
 
     private static bool Together(ContactTelling a, ContactTelling b)

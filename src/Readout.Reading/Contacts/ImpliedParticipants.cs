@@ -76,6 +76,12 @@ internal sealed class ImpliedParticipants(Document document)
     {
         var items = document.Items;
         var (from, to) = document.SentenceAround(draft.Item);
+        // "Trump says he hopes for peace in Ukraine when he meets Putin": the subject of the sentence, not the nearest name.
+        for (var i = from; i < draft.Item; i++)
+        {
+            if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
+        }
+
         for (var i = draft.Item - 1; i >= from; i--)
         {
             if (At(items[i], draft, fits) is { } found) return found;
@@ -92,7 +98,7 @@ internal sealed class ImpliedParticipants(Document document)
             if (At(items[i], draft, s => s.IsPerson && fits(s), true) is { } found) return found;
         }
 
-        if (from == 0) return null;
+        if (from == 0 || draft.Kind == ContactKind.Visit) return null;
         (from, to) = document.SentenceAround(from - 1);
         for (var i = from; i < to; i++)
         {
