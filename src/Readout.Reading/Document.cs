@@ -44,6 +44,28 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
     /// <summary>Whether an item carries a label.</summary>
     public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
 
+    /// <summary>Whether the sentence around an item has an item with a label.</summary>
+    public bool SentenceHas(int item, string label)
+    {
+        var (from, to) = SentenceAround(item);
+        for (var i = from; i < to; i++)
+        {
+            if (Has(Items[i], label)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The range of items of the sentence around one.</summary>
+    public (int From, int To) SentenceAround(int item)
+    {
+        var sentence = Sentence(Items[item]);
+        var (from, to) = (item, item + 1);
+        while (from > 0 && Sentence(Items[from - 1]) == sentence) from--;
+        while (to < Items.Count && Sentence(Items[to]) == sentence) to++;
+        return (from, to);
+    }
+
     /// <summary>An item with labels that a stage makes.</summary>
     public Item Make(int first, int end, object? sense, params ReadOnlySpan<string> labels)
     {

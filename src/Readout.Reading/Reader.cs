@@ -42,14 +42,15 @@ public sealed class Reader
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
         See("statements");
-        var statements = new StatementReader(document).Run(pack.Stage("statements"));
+        var statements = new StatementReader(document, actors.Discourse).Run(pack.Stage("statements"));
         See("positions");
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
         document.Items = named;
         return new ArticleReading(
-            new ContactFindings(document, _ => []).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
-            [.. Times(document)], [], [.. document.Warnings])
+            new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
+            [.. Times(document)], [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
+            [.. document.Warnings])
         {
             Mentions = [.. Mentions(document)],
         };

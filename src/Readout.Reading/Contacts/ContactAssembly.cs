@@ -36,7 +36,8 @@ internal sealed class ContactAssembly(Document document)
             yield break;
         }
 
-        if (draft.Kind == ContactKind.Talks && draft.IsVerb && draft.IsAnaphoric && draft.Time is null) yield break;
+        // "Both sides agreed to go on negotiating" tells of no round of talks.
+        if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null) yield break;
         var who = Participants(draft);
         if (draft.IsSeveral && who.Count > 2)
         {

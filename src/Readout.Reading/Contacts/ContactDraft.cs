@@ -29,8 +29,14 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
     public bool StandsAlone => Kind == ContactKind.Talks && IsVerb && Subject is not null && Participants.Count == 1;
 
-    /// <summary>Whether its participants are only pointed back to ("both").</summary>
-    public bool IsAnaphoric { get; set; }
+    /// <summary>Whether its subject is only pointed back to ("both").</summary>
+    public bool SubjectIsAnaphoric { get; set; }
+
+    /// <summary>Whether those named as its participants are only pointed back to.</summary>
+    public bool ParticipantsAreAnaphoric { get; set; }
+
+    /// <summary>Whether nobody who took part is named outright.</summary>
+    public bool IsAnaphoric => ParticipantsAreAnaphoric || (SubjectIsAnaphoric && !IsComplete);
 
     /// <summary>Index of the contact word among the items.</summary>
     public int Item => item;
@@ -64,6 +70,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
 
     /// <summary>Further destinations of one journey.</summary>
     public IReadOnlyList<Fact<(string Name, string? State)>> MorePlaces { get; set; } = [];
+
+    /// <summary>Whether the sentence sets it beside what was just told ("before that", "after that").</summary>
+    public bool IsBesideTold { get; set; }
 
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }

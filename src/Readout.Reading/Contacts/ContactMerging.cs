@@ -31,6 +31,8 @@ internal static class ContactMerging
         tellings.RemoveAll(one => one.Participants.Count == 1 && tellings.Exists(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t)));
     }
 
+    private static HashSet<string> Sides(ContactTelling t) => [.. t.Participants.Select(p => p.Value.State ?? p.Value.Name)];
+
     private static bool Within(ContactTelling few, ContactTelling many) =>
         few.Participants.TrueForAll(p => many.Participants.Exists(o => Agree(o.Value, p.Value)));
 
@@ -47,6 +49,8 @@ internal static class ContactMerging
             var telling = tellings[i];
             if (Family(telling.Kind) != Family(draft.Kind)) continue;
             if (!draft.Participants.TrueForAll(p => telling.Participants.Exists(t => Agree(t.Value, p.Value)))) continue;
+            // What is told as past belongs to no plan.
+            if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
             telling.Absorb(draft, document);
             return true;
@@ -72,16 +76,18 @@ internal static class ContactMerging
     private static bool Together(ContactTelling a, ContactTelling b)
     {
         var (few, many) = a.Participants.Count <= b.Participants.Count ? (a, b) : (b, a);
-        if (!Within(few, many)) return false;
         var (personsOfFew, personsOfMany) = (few.Participants.Exists(p => p.Value.IsPerson), many.Participants.Exists(p => p.Value.IsPerson));
         if (personsOfFew != personsOfMany)
         {
+            if (a.Time is { } at && b.Time is { } bt && Meet(at, bt) && Sides(a).SetEquals(Sides(b))) return true;
+            if (!Within(few, many)) return false;
             if (few.Participants.Count != many.Participants.Count) return false;
             var persons = personsOfFew ? few : many;
             return few.Kind == many.Kind || few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit
                 || !persons.Participants.Exists(p => p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader" || p.Value.Leads);
         }
 
+        if (!Within(few, many)) return false;
         return few.Participants.Count == many.Participants.Count || a.Sentence == b.Sentence || few.Participants.Count > 1;
     }
 

@@ -26,7 +26,12 @@ internal sealed class ContactReader(Document document)
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
-        foreach (var draft in ordered) draft.Time = NearestTime(draft);
+        foreach (var draft in ordered)
+        {
+            draft.Time = NearestTime(draft);
+            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+        }
+
         return ordered;
     }
 
@@ -47,12 +52,13 @@ internal sealed class ContactReader(Document document)
                 if (Crosses(at, range.Start)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
-                draft.IsAnaphoric = document.Has(document.Items[at], "both");
+                draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
                 break;
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;

@@ -48,6 +48,9 @@ internal static class ContactStatusJudge
         return (status, best);
     }
 
+    /// <summary>Whether the words set a contact in the future, or deny it.</summary>
+    public static bool IsAhead(IEnumerable<Fact<StatusCue>> cues) => Judge(cues, null, null).Status is not (ContactStatus.Held or ContactStatus.Ongoing);
+
     private static StatusCue? FromAux(Term term, int distance, bool after)
     {
         if (term.Sense("aux") is not { } aux) return null;

@@ -22,8 +22,12 @@ internal sealed class ContactTelling
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        IsBesideTold = draft.IsBesideTold;
         Grow(draft, document);
     }
+
+    /// <summary>Whether the text sets it beside what was just told.</summary>
+    public bool IsBesideTold { get; }
 
     /// <summary>The kind, most specific of the words used.</summary>
     public ContactKind Kind { get; private set; }
@@ -104,7 +108,7 @@ internal sealed class ContactTelling
         Initiator ??= draft.Initiator;
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
-        if (Specific(draft.Kind) > Specific(Kind)) Kind = draft.Kind;
+        if (draft.Kind == ContactKind.Summit && !draft.AnyMedium) Kind = draft.Kind;
         var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
         if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }

@@ -45,11 +45,11 @@ internal sealed class ImpliedParticipants(Document document)
     {
         if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
         var items = document.Items;
-        if (draft.Kind == ContactKind.Talks && document.Sentence(items[draft.Item]) > LastOfLead) return false;
-        var (from, to) = Sentence(draft.Item);
+        if (draft.Kind == ContactKind.Talks && document.Tokens[items[draft.Item].First].Sentence > LastOfLead) return false;
+        var (from, to) = document.SentenceAround(draft.Item);
         for (var i = from; i < to; i++)
         {
-            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => w.IsPerson || w.Kind == EntityKind.State))
+            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => (w.IsPerson && draft.Kind != ContactKind.Talks) || w.Kind == EntityKind.State || (w.Kind == EntityKind.Organisation && w.State is null)))
             {
                 draft.Add(group.Who.Select(w => new Fact<Entity>(AsSide(draft, w), group.First, group.End, ByPair)));
                 return true;
@@ -70,14 +70,14 @@ internal sealed class ImpliedParticipants(Document document)
 
     // Rounds of talks are held by states; a leader who speaks of them does not sit there.
     private Entity AsSide(ContactDraft draft, Entity who) =>
-        draft.Kind == ContactKind.Talks && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
+        draft.Kind == ContactKind.Talks && !draft.Participants.Exists(p => p.Value.IsPerson) && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
             ? new Entity(state.Name, EntityKind.State, code)
             : who;
 
     private Fact<Entity>? Subject(ContactDraft draft, Func<Entity, bool> fits)
     {
         var items = document.Items;
-        var (from, to) = Sentence(draft.Item);
+        var (from, to) = document.SentenceAround(draft.Item);
         for (var i = draft.Item - 1; i >= from; i--)
         {
             if (At(items[i], draft, fits) is { } found) return found;
@@ -89,7 +89,7 @@ internal sealed class ImpliedParticipants(Document document)
         }
 
         if (from == 0) return null;
-        (from, to) = Sentence(from - 1);
+        (from, to) = document.SentenceAround(from - 1);
         for (var i = from; i < to; i++)
         {
             if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
@@ -111,15 +111,5 @@ internal sealed class ImpliedParticipants(Document document)
         if (who.Kind == EntityKind.Media || !fits(who)) return null;
         if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
         return new(who, m.First, m.End, BySubject) { Via = m.Rules };
-    }
-
-    private (int From, int To) Sentence(int item)
-    {
-        var items = document.Items;
-        var sentence = document.Sentence(items[item]);
-        var (from, to) = (item, item + 1);
-        while (from > 0 && document.Sentence(items[from - 1]) == sentence) from--;
-        while (to < items.Count && document.Sentence(items[to]) == sentence) to++;
-        return (from, to);
     }
 }

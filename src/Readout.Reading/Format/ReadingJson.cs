@@ -14,9 +14,16 @@ public static class ReadingJson
     /// <summary>Writes the reading of an article as one line, without the line feed.</summary>
     public static void Write(IBufferWriter<byte> output, Article article, ArticleReading reading)
     {
+        var line = new ArrayBufferWriter<byte>(4096);
+        Write(line, article.Id, article, reading);
+        NoBreakSpaces.Restore(line.WrittenSpan, output);
+    }
+
+    private static void Write(IBufferWriter<byte> output, string id, Article article, ArticleReading reading)
+    {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        json.WriteString("article", article.Id);
+        json.WriteString("article", id);
         Optional(json, "published", article.Published?.Written);
         json.WriteString("language", article.Language);
         Each(json, "contacts", reading.Contacts, Contact);

@@ -6,10 +6,10 @@ namespace Readout.Reading.Positions;
 internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFinding> statements)
 {
     private const int Reach = 30;
-    private const int SentencesBack = 2;
     private readonly Dictionary<int, string> objects = [];
     private readonly Dictionary<int, List<string>> ruled = [];
     private readonly SortedDictionary<int, int> speeches = [];
+    private readonly Dictionary<string, Entity> named = [];
     private List<int>? verbs;
 
     /// <summary>Notes that an item is the object of a verb and no subject.</summary>
@@ -33,8 +33,10 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     }
 
     /// <summary>The item that names the subject of a word; null where none is near.</summary>
+    /// <param name="at">The word.</param>
     public int? Subject(int at)
     {
+        var asked = Asked(at);
         var sentence = document.Sentence(document.Items[at]);
         string? passed = null;
         for (var i = at - 1; i >= 0 && i >= at - Reach && document.Sentence(document.Items[i]) == sentence; i--)
@@ -45,12 +47,62 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
                 continue;
             }
 
-            if (!document.Has(document.Items[i], "first-person") && !IsSubject(i)) continue;
+            if (!document.Has(document.Items[i], "first-person") && (!IsSubject(i) || HolderNames(document.Items[i].Sense).Any(asked.Contains))) continue;
+            if (Reported(i) is { } speaker) return speaker;
             if (passed is not null) Rule(i, passed);
             return i;
         }
 
         return null;
+    }
+
+    // Nobody calls on himself: who is named right after the word is asked, not asking.
+    private List<string> Asked(int at)
+    {
+        for (var i = at + 1; i <= at + 2 && i < document.Items.Count; i++)
+        {
+            if (document.Items[i].Sense is ActorMention) return [.. HolderNames(document.Items[i].Sense)];
+        }
+
+        return [];
+    }
+
+    // "The king said they would not allow it": a pronoun right after a verb of saying means who speaks.
+    private int? Reported(int at)
+    {
+        if (!document.Has(document.Items[at], "anaphor") || document.Has(document.Items[at], "both")) return null;
+        for (var i = at - 1; i >= at - 2 && i >= 0; i--)
+        {
+            if (speeches.TryGetValue(i, out var who) && who < i) return who;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of who says the words at an item inside quotation marks, as the stage of statements found it.</summary>
+    public string? Quoted(int at)
+    {
+        var start = document.Tokens[document.Items[at].First].Start;
+        foreach (var s in statements)
+        {
+            if (s.Mode == StatementMode.Direct && s.Words.Start <= start && start < s.Words.End) return Named(s.Speaker);
+        }
+
+        return null;
+    }
+
+    private string? Named(string speaker)
+    {
+        if (named.Count == 0)
+        {
+            foreach (var item in document.Items)
+            {
+                if (item.Sense is not ActorMention mention) continue;
+                foreach (var who in mention.Who) named.TryAdd(who.Name, who);
+            }
+        }
+
+        return named.TryGetValue(speaker, out var entity) ? NameOf(entity) : null;
     }
 
     /// <summary>The item that names who says the words at an item; null where that is not told near.</summary>
@@ -62,7 +114,6 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         if (next < 0) next = ~next;
         if (next > 0 && Near(verbs[next - 1]) is { } before) return before;
         if (next < verbs.Count && Near(verbs[next]) is { } after) return after;
-        if (next > 0 && InQuote(at) && sentence - document.Sentence(document.Items[verbs[next - 1]]) <= SentencesBack) return speeches[verbs[next - 1]];
         return null;
 
         int? Near(int verb) =>
@@ -79,10 +130,11 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         var item = document.Items[at];
         if (document.Has(item, "first-person"))
         {
-            if (Speaker(at) is not { } speaker) return [];
-            var who = document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
-            var asState = document.Has(item, "first-person:state") && who is { State: not null };
-            return asState && document.Pack.World.States.TryGetValue(who!.State!, out var state) ? [state.Name] : HolderNames(document.Items[speaker].Sense);
+            var who = Quoted(at) is { } quoted && named.TryGetValue(quoted, out var entity) ? entity
+                : Speaker(at) is { } speaker && document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
+            if (who is null) return [];
+            var asState = document.Has(item, "first-person:state") && who.State is not null;
+            return (asState ? document.Pack.World.States.GetValueOrDefault(who.State!)?.Name : NameOf(who)) is { } name ? [name] : [];
         }
 
         return HolderNames(item.Sense);
@@ -123,17 +175,5 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         // Some words are prepositions before a noun and conjunctions before a clause: "because of Iran", "because Iran refuses".
         var governed = document.Has(item, "oblique") || (i > 0 && document.Has(document.Items[i - 1], "preposition"));
         return !governed || document.Has(document.Items[i - 1], "clause");
-    }
-
-    private bool InQuote(int at)
-    {
-        var item = document.Items[at];
-        var start = document.Tokens[item.First].Start;
-        foreach (var s in statements)
-        {
-            if (s.Mode == StatementMode.Direct && s.Words.Start <= start && start < s.Words.End) return true;
-        }
-
-        return false;
     }
 }

@@ -11,8 +11,8 @@ internal sealed class StanceDraft(int item, Stance stance)
     /// <summary>The stance, after negation.</summary>
     public Stance Stance { get; set; } = stance;
 
-    /// <summary>Whether the word takes no position here: wished, feared, denied, asked of the home administration.</summary>
-    public bool Dropped { get; set; }
+    /// <summary>Whether the word is a noun here, which takes a position only where its holder stands beside it.</summary>
+    public bool IsNoun { get; set; }
 
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }

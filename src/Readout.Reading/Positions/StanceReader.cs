@@ -15,6 +15,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
+    private readonly HashSet<int> dropped = [];
     private readonly HashSet<(int Sentence, string Rule)> setAside = [];
     private (Stance Stance, int At, int Holder)? last;
 
@@ -39,6 +40,13 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         }
 
         var at = match.Range("stance")!.Value.Start;
+        if (match.Rule.Operation == "drop")
+        {
+            dropped.Add(at);
+            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            return;
+        }
+
         if (Draft(at, match.Rule) is not { } draft) return;
         switch (match.Rule.Operation)
         {
@@ -63,11 +71,12 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             case "negate":
                 draft.Also.Add(match.Rule.Id);
                 if (draft.Stance is Stance.Supports) draft.Stance = Stance.Rejects;
-                else if (draft.Stance is not Stance.Rejects || document.Items[at].Sense is not Term) draft.Dropped = true;
+                else if (draft.Stance is Stance.Rejects) draft.Stance = Stance.Supports;
+                else dropped.Add(at);
                 return;
-            case "drop":
-                draft.Dropped = true;
-                setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            case "noun":
+                draft.IsNoun = true;
+                draft.Also.Add(match.Rule.Id);
                 return;
             default:
                 throw new PackException($"{match.Rule.Place}: the positions stage has no operation '{match.Rule.Operation}'");
@@ -145,13 +154,15 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (draft.Under is { } over)
         {
             // "Calls on B to accept it" is what the caller demands, not what B accepts.
-            if (!drafts.TryGetValue(over, out var outer) || outer.Dropped || stance is Stance.Rejects or Stance.Demands) return;
+            if (!drafts.TryGetValue(over, out var outer) || dropped.Contains(over) || outer.IsNoun || stance is Stance.Rejects or Stance.Demands) return;
             (stance, at) = (outer.Stance, over);
         }
 
-        if (draft.Dropped) return;
+        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null)) return;
         var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
-        if (holder < 0) return;
+        var quoted = draft.Holder is null && (holder < 0 || draft.IsSaid || draft.IsThreat) ? holders.Quoted(at) : null;
+        if (holder < 0 && quoted is null) return;
+        string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         last = (stance, draft.Item, holder);
         var sentence = document.Sentence(document.Items[draft.Item]);
         string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
@@ -164,7 +175,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             if (issue is null) continue;
             var evidence = Evidence(first ? Math.Min(at, draft.Item) : start, first ? holder : -1, draft.Item, start, end);
             first = false;
-            foreach (var name in holders.HolderNames(holder)) Add(name, stance, issue, On(draft.Item), evidence, rules);
+            foreach (var name in names) Add(name, stance, issue, On(draft.Item), evidence, rules);
         }
     }
 

@@ -34,11 +34,11 @@ internal sealed class Attribution(Document document, OuterText outer)
         {
             if (clause is { IsOutlet: true, Stand: ClauseStand.Closes } && clauses.Count > 1) continue;
             last = (clause, outer.Sentences[first]);
-            if (clause.OnlyRelays || (clause.Speech >= SpeechKind.Weak && !clause.Marked)) continue;
+            if (clause.OnlyRelays || clause.OnlyQuoted || (clause.Speech >= SpeechKind.Weak && !clause.Marked)) continue;
             var (from, to) = clause.Stand == ClauseStand.Opens ? (clause.Content, clause.End) : (first, clause.Start);
             Trim(ref from, ref to);
             if (Spoken(from, to) < (clause.Stand == ClauseStand.Opens ? 2 : 4)) continue;
-            if (clause.Stand == ClauseStand.Follows && outer.Items[from].Sense is QuotedWords) continue;
+            if (outer.Items[from].Sense is QuotedWords && (clause.Stand == ClauseStand.Follows || outer.IsMark(from + 1))) continue;
             if (clause.Stand != ClauseStand.Opens && document.Has(outer.Items[from], "preposition") && clause.Stand == ClauseStand.Closes && !clause.According) continue;
             Add(clause, StatementMode.Indirect, document.Slice(outer.Items[from].First, outer.Items[to - 1].End), first, end);
         }
@@ -118,7 +118,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         var words = 0;
         for (var i = from; i < to; i++)
         {
-            if (outer.Items[i].Sense is not QuotedWords && !outer.IsMark(i)) words += outer.Items[i].End - outer.Items[i].First;
+            if (outer.Items[i].Sense is not (QuotedWords or TimeMention) && !outer.IsMark(i)) words += outer.Items[i].End - outer.Items[i].First;
         }
 
         return words;

@@ -6,18 +6,27 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Statements;
 
 /// <summary>Gathers what the rules say of the clauses of saying.</summary>
-internal sealed class ClauseFinder(Document document, OuterText outer)
+internal sealed class ClauseFinder(Document document, OuterText outer, Discourse discourse)
 {
+    private const int Near = 3;
     private static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
     private readonly Dictionary<int, SayingClause> clauses = [];
+    private readonly List<(int Verb, int Start, string Rule, bool Pronoun)> descriptions = [];
+    private readonly NewNames names = new(document, discourse);
     private readonly Dictionary<int, (int From, bool Colon, string Rule)> contents = [];
 
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
     public ILookup<int, SayingClause> Run(StageRules rules)
     {
         rules.Find(outer.Items, outer.Sentences, Take);
+        foreach (var (verb, start, rule, pronoun) in descriptions)
+        {
+            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Described = true, OnlyQuoted = !pronoun });
+        }
+
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
         SayingClause? before = null;
+        SayingClause? person = null;
         foreach (var clause in ordered)
         {
             if (contents.TryGetValue(clause.Verb, out var content))
@@ -28,7 +37,12 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
                 if (content.Rule != clause.Rules[0]) clause.Rules.Add(content.Rule);
             }
 
-            if (clause.Who.IsEmpty)
+            if (clause.Described)
+            {
+                var near = person is not null && outer.Sentences[clause.Verb] - outer.Sentences[person.Verb] <= Near ? person : null;
+                clause.Who = LastPerson(clause.Start, near?.Verb ?? -1) is { } last ? [last] : near?.Who ?? [];
+            }
+            else if (clause.Who.IsEmpty)
             {
                 var same = before is not null && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
                 clause.Who = same ? before!.Who : Subject(clause.Verb) is { } at ? Who(outer.Items[at]) : [];
@@ -37,6 +51,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
 
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
+            if (clause.Who is [{ IsPerson: true }]) person = clause;
         }
 
         return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
@@ -61,7 +76,8 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
                 break;
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
-                if (rule.Operation == "clause" && !CanSpeak(subject, word)) return;
+                if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
+                if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
                 Add(new SayingClause(Math.Min(subject, word), word, rule.Id)
                 {
                     Subject = subject,
@@ -73,6 +89,15 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
             case "elided":
                 var left = match.Range("verb")!.Value.Start;
                 if (!clauses.ContainsKey(left) && !IsNoun(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
+                break;
+            case "named":
+                var (name, does) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
+                var according = rule.Constant("form") is not null;
+                if ((!according && !CanSpeak(name.Start, name.End, does)) || names.Find(match.Items, name, match.Range("outlet") is { } o && o.End > o.Start) is not { } named) return;
+                Add(new SayingClause(Math.Min(name.Start, does), does, rule.Id) { Subject = name.End - 1, Who = [named], According = according, Speech = Speech(rule) });
+                break;
+            case "someone":
+                if (!IsNoun(match.Range("verb")!.Value.Start)) descriptions.Add((match.Range("verb")!.Value.Start, match.Range("start")!.Value.Start, rule.Id, rule.Constant("as") is not null));
                 break;
             case "words":
                 var (word0, of, mark) = (match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Range("from")!.Value.Start);
@@ -112,7 +137,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
     }
 
     // "A met B, saying ...": a name between a verb and a comma is no subject, one in apposition is.
-    private bool CanSpeak(int subject, int verb)
+    private bool CanSpeak(int subject, int end, int verb)
     {
         if (IsNoun(verb)) return false;
         var before = subject - 1;
@@ -120,9 +145,9 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is Term) return false;
-            if (document.Has(item, "native") || (outer.Items[subject].First == item.End && (document.Has(item, "unnamed-actor") || document.Has(item, "source-noun")))) return false;
+            if (document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
-            if (document.Has(outer.Items[subject + 1], "=,") && verb > subject + 1)
+            if (document.Has(outer.Items[end], "=,") && verb > end)
             {
                 return document.Has(item, "=,") || document.Has(item, "=-") || item.Sense is ActorMention or QuotedWords;
             }
@@ -131,9 +156,39 @@ internal sealed class ClauseFinder(Document document, OuterText outer)
         return true;
     }
 
+    // "A defence official of Israel said": the state is not who speaks.
+    private bool OfAnonymous(int subject)
+    {
+        for (var i = subject - 1; i >= 0 && subject - i <= 3 && outer.Sentences[i] == outer.Sentences[subject] && !outer.IsMark(i); i--)
+        {
+            if (document.Has(outer.Items[i], "unnamed-actor") || document.Has(outer.Items[i], "source-noun")) return true;
+            if (outer.Items[i].Sense is ActorMention or QuotedWords || document.Has(outer.Items[i], "say-verb")) return false;
+        }
+
+        return false;
+    }
+
+    // "A, adviser to the President B said": A speaks.
+    private bool Titled(int before, int subject) =>
+        outer.Sentences[before] == outer.Sentences[subject] && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
+        && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "anaphor");
+
+    // The first person named as a subject in the last sentence that has one, not far back.
+    private Entity? LastPerson(int before, int after)
+    {
+        Entity? found = null;
+        for (var i = before - 1; i > after && outer.Sentences[before] - outer.Sentences[i] <= 2; i--)
+        {
+            if (found is not null && outer.Sentences[i] != outer.Sentences[i + 1]) break;
+            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "oblique") && outer.Items[i].Sense is ActorMention { Who: [var one] }) found = one;
+        }
+
+        return found;
+    }
+
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>
-        document.Has(outer.Items[verb - 1], "nominal") || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "=của"));
+        document.Has(outer.Items[verb - 1], "nominal") || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "owner"));
 
     private static SpeechKind Speech(RuleDefinition rule) => rule.Constant("speech") switch
     {

@@ -59,6 +59,12 @@ internal sealed class SayingClause(int start, int verb, string rule)
     /// <summary>What sort of saying it is.</summary>
     public SpeechKind Speech { get; init; }
 
+    /// <summary>Whether the subject points back to someone without a name or a title that the pack knows.</summary>
+    public bool Described { get; init; }
+
+    /// <summary>Whether the speaker is told so loosely that only quoted words are given to him.</summary>
+    public bool OnlyQuoted { get; init; }
+
     /// <summary>Where the content begins.</summary>
     public int Content { get; set; } = verb + 1;
 

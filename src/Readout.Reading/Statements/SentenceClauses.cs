@@ -33,7 +33,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     private bool Starting(SayingClause around, SayingClause clause)
     {
         if (clause.Speech is SpeechKind.Speech or SpeechKind.Quoted) return true;
-        if (clause.Subject >= 0) return Links(clause.Start - 1) && !Starts(around.Content, clause.Start);
+        if (clause.Subject >= 0) return (document.Has(Item(clause.Start - 1), "and") || document.Has(Item(clause.Start - 1), "clause:contrast")) && !Starts(around.Content, clause.Start);
         return !document.Has(Item(clause.Start), "and") || Links(clause.Start + 1);
     }
 
@@ -62,8 +62,9 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     private bool PlaceAccording(SayingClause clause)
     {
         var at = clause.Verb - 1;
-        while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) at--;
-        if (at < first || document.Has(Item(clause.Verb), "cap") || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
+        var opens = document.Has(Item(clause.Verb), "upper");
+        while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) opens |= document.Has(Item(at--), "upper");
+        if (at < first || opens || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
         {
             clause.Content = Comma(clause) is { } comma ? comma + 1 : clause.Subject + 1;
             clause.Marked = true;
@@ -139,7 +140,8 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
 
     private Item Item(int at) => outer.Items[at];
 
-    private bool Links(int at) => at >= first && (document.Has(Item(at), "and") || document.Has(Item(at), "clause") || document.Has(Item(at), "=;"));
+    private bool Links(int at) =>
+        at >= first && (document.Has(Item(at), "and") || document.Has(Item(at), "clause:contrast") || document.Has(Item(at), "clause:time") || document.Has(Item(at), "=;"));
 
     private bool IsPause(int at) => document.Has(Item(at), "=,") || document.Has(Item(at), "=-") || document.Has(Item(at), "line");
 

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
+using Readout.Reading.Actors;
 using Readout.Reading.Matching;
 
 namespace Readout.Reading.Statements;
 
 /// <summary>The stage of statements: who said what, in which words, and through whom it came.</summary>
-internal sealed class StatementReader(Document document)
+internal sealed class StatementReader(Document document, Discourse discourse)
 {
     /// <summary>The statements of the article, in text order.</summary>
     public ImmutableArray<StatementFinding> Run(StageRules rules)
     {
         var quotes = new QuotationMarks(document.Text, document.Tokens).Find();
         var outer = OuterText.From(document, document.Items, quotes);
-        var clauses = new ClauseFinder(document, outer).Run(rules);
+        var clauses = new ClauseFinder(document, outer, discourse).Run(rules);
         var attribution = new Attribution(document, outer);
         for (var first = 0; first < outer.Items.Count;)
         {

@@ -32,7 +32,7 @@ internal sealed class TimeReader(Document document)
         var mention = new TimeMention(first, end, value.Type, value.Value, value.From, value.To, bound, [.. Rules(match)]);
         if (mention.From is not null) told.Add(mention);
         var (outerFirst, outerEnd) = match.Tokens;
-        return document.Make(outerFirst, outerEnd, mention, Labels(value));
+        return document.Make(outerFirst, outerEnd, mention, match.Rule.Constant("label") is { } label ? [.. Labels(value), label] : Labels(value));
     }
 
     private static string[] Labels(TimeValue value) => value.Type switch

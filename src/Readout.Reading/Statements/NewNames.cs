@@ -1,0 +1,38 @@
+using System.Text;
+using Readout.Reading.Actors;
+using Readout.Reading.Matching;
+using Readout.Reading.Text;
+
+namespace Readout.Reading.Statements;
+
+/// <summary>Speakers whom no pack knows and no title introduces: known by the shape of their name alone.</summary>
+internal sealed class NewNames(Document document, Discourse discourse)
+{
+    private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
+
+    /// <summary>The speaker of that name; null for a single word that no longer name has introduced.</summary>
+    public Entity? Find(List<Item> items, (int Start, int End) range, bool outlet)
+    {
+        var (first, last) = (document.Tokens[items[range.Start].First], document.Tokens[items[range.End - 1].End - 1]);
+        var written = document.Text[first.Start..last.End].Replace('\u00a0', ' ');
+        if (discourse.Known(written) is { } known) return known;
+        if (byWord.TryGetValue(written, out var before)) return before;
+        if (!written.Contains(' ') && !outlet) return null;
+        var person = new Entity(Latin(written), outlet ? EntityKind.Media : EntityKind.Person, null);
+        byWord[written] = person;
+        foreach (var word in written.Split(' ')) byWord[word] = person;
+        return person;
+    }
+
+    private static string Latin(string written)
+    {
+        var plain = new StringBuilder(written.Length);
+        foreach (var c in written.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
+            plain.Append(c switch { '\u0111' => 'd', '\u0110' => 'D', _ => Tokenizer.IsSpace(c) ? ' ' : c });
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+}
