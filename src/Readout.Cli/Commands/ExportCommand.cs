@@ -31,7 +31,8 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
-            using var buffered = new BufferedStream(terminal.OutBytes, 64 * 1024);
+            // Not disposed: that would close the terminal's own stream.
+            var buffered = new BufferedStream(terminal.OutBytes, 64 * 1024);
             open.Export(buffered, filter.Of(parsed));
             buffered.Flush();
             return ExitCode.Done;
