@@ -11,6 +11,8 @@ namespace Readout.Reading;
 /// </summary>
 internal sealed class Document(Article article, LanguagePack pack, List<Token> tokens, List<Item> items)
 {
+    private const int LastOfLead = 2;
+
     /// <summary>The article.</summary>
     public Article Article => article;
 
@@ -43,6 +45,9 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
 
     /// <summary>Whether an item carries a label.</summary>
     public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
+
+    /// <summary>Whether an item stands in the title or the lead.</summary>
+    public bool InLead(int item) => Sentence(Items[item]) <= LastOfLead;
 
     /// <summary>Whether the sentence around an item has an item with a label.</summary>
     public bool SentenceHas(int item, string label)

@@ -31,7 +31,7 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
-            // Not disposed: that would close the terminal's own stream.
+            // Not disposed: that would close standard output under the terminal.
             var buffered = new BufferedStream(terminal.OutBytes, 64 * 1024);
             open.Export(buffered, filter.Of(parsed));
             buffered.Flush();

@@ -30,7 +30,8 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     private ContactFinding Finding(ContactTelling t, bool main)
     {
         var claims = ImmutableArray.CreateBuilder<FieldClaim>();
-        foreach (var (kind, first, end) in t.KindRules.DistinctBy(k => k.Kind)) claims.Add(Claim(ContactField.Kind, kind.Name(), first, end, ByWord));
+        var word = t.KindRules.Find(k => k.Kind == t.Kind) is { End: > 0 } named ? named : t.KindRules[0];
+        claims.Add(Claim(ContactField.Kind, t.Kind.Name(), word.First, word.End, ByWord));
         foreach (var p in t.Participants) claims.Add(Claim(ContactField.Participant, p.Value.Name, p.First, p.End, p.Rule, p.Via));
         var (first0, end0) = t.Extents[0];
         var cue = t.Cue;

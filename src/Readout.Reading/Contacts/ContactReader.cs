@@ -22,7 +22,10 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values)
         {
-            if (draft.Subject is { } subject && !draft.IsComplete) draft.Add(subject.Who);
+            if (draft.Subject is not { } subject || draft.IsComplete) continue;
+            // "He may urge A and B, and will call the leaders of both": A and B are whom he calls.
+            if (draft.HasObject && subject.Who.Count > 1 && subject.Who.TrueForAll(s => draft.Participants.Exists(p => p.Value.State == s.Value.State))) draft.Subject = null;
+            else draft.Add(subject.Who);
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
@@ -49,7 +52,7 @@ internal sealed class ContactReader(Document document)
         {
             case "subject":
                 var at = match.Range("who")!.Value.Start;
-                if (Crosses(at, range.Start)) return;
+                if (IsObject(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
                 draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
@@ -57,6 +60,7 @@ internal sealed class ContactReader(Document document)
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.HasObject |= match.Rule.Operation == "object";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
@@ -112,6 +116,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
+                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
             };
             drafts.Add(item, draft);
             return draft;
@@ -120,16 +125,10 @@ internal sealed class ContactReader(Document document)
         return null;
     }
 
-    // Between a subject and its verb no other contact word and no other subject of speech may stand.
-    private bool Crosses(int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (document.Has(document.Items[i], "contact-verb") && !document.Has(document.Items[i], "aux")) return true;
-        }
-
-        return false;
-    }
+    // "A visit to China to attend": China is where the visit goes, not who attends.
+    private bool IsObject(int item) => item > 0
+        && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
+            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb"));
 
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {
@@ -185,6 +184,7 @@ internal sealed class ContactReader(Document document)
             "before" => (ContactStatus.Planned, 5),
             "after" => (ContactStatus.Held, 4),
             "ahead" => (ContactStatus.Planned, 3),
+            "during" => (ContactStatus.Held, ContactStatusJudge.Weak),
             "planned" => (ContactStatus.Planned, 6),
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
