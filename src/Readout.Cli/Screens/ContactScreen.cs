@@ -77,7 +77,8 @@ internal static class ContactScreen
         foreach (var account in contact.Accounts)
         {
             page.Text(Phrase.Of(Wording.Place(account.Place)) + Phrase.Dim("   " + account.Id), Step);
-            if (account.Place.Url is not null) page.Text(Phrase.Dim(account.Place.Url), 2 * Step);
+            var moment = account.Place.Published == Wording.Day(account.Place.Published) ? "" : "published " + account.Place.Published;
+            page.Text(Phrase.Join(" · ", Phrase.Dim(account.Place.Url), Phrase.Dim(moment)), 2 * Step);
             foreach (var other in account.OtherPlaces)
             {
                 page.Text(Phrase.Dim("also " + Phrase.Join(", ", Phrase.Of(Wording.Place(other)), Phrase.Of(other.Url)).Text), 2 * Step);

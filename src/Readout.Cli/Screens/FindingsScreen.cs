@@ -62,7 +62,7 @@ internal static class FindingsScreen
         var how = Phrase.Join(" · ",
             Phrase.Dim(statement.Mode.Name()),
             Phrase.Dim(statement.Date),
-            Phrase.Dim(statement.Medium is null ? "" : "on " + statement.Medium),
+            Phrase.Dim(Wording.Medium(statement.Medium)),
             Phrase.Dim(Wording.Through(statement.Relay)),
             Phrase.Dim(place));
         page.Text(Phrase.Strong(statement.Speaker) + "   " + how, indent);
@@ -73,7 +73,7 @@ internal static class FindingsScreen
     public static void Outcome(Page page, OutcomeFinding outcome, string place, string? text)
     {
         var parties = outcome.Parties.IsEmpty ? "" : ": " + string.Join(", ", outcome.Parties);
-        page.Text(Phrase.Of(outcome.Kind.Name() + parties) + Phrase.Dim("   " + place), Step);
+        page.Text(Phrase.Join("   ", Phrase.Of(outcome.Kind.Name() + parties), Phrase.Dim(place)), Step);
         foreach (var evidence in outcome.Evidence) page.Text(Quotation.Of(evidence, text), 2 * Step);
     }
 
@@ -81,7 +81,7 @@ internal static class FindingsScreen
     public static void Position(Page page, PositionFinding position, string place, string? text)
     {
         var on = position.On is null ? "" : ", " + Wording.Date(position.On, inferred: false);
-        page.Text(Phrase.Of($"{position.Holder} {position.Stance.Name()} {position.Issue}{on}") + Phrase.Dim("   " + place), Step);
+        page.Text(Phrase.Join("   ", Phrase.Of($"{position.Holder} {position.Stance.Name()} {position.Issue}{on}"), Phrase.Dim(place)), Step);
         foreach (var evidence in position.Evidence) page.Text(Quotation.Of(evidence, text), 2 * Step);
     }
 }

@@ -67,7 +67,7 @@ internal static class ReadingScreen
                     Phrase.Of(Wording.Duration(contact.Duration, contact.DurationBound)),
                     Phrase.Of(contact.Place),
                     Phrase.Of(contact.Status.Name(), contact.Status == ContactStatus.Held ? Tone.Normal : Tone.Alert),
-                    Phrase.Of(contact.Initiator is null ? "" : "asked for by " + contact.Initiator),
+                    Phrase.Of(Wording.AskedFor(contact.Initiator)),
                     Phrase.Dim(contact.Main ? "main" : ""),
                     Phrase.Dim(i < contactIds.Length ? contactIds[i] : "")), Step);
             foreach (var evidence in contact.Evidence) page.Text(Quotation.Of(evidence, article.Text), 2 * Step);

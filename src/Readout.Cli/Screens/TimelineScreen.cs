@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using Readout.Cli.Screens.Layout;
 using Readout.Ledger.Queries;
 using Readout.Reading;
@@ -27,6 +29,7 @@ internal static class TimelineScreen
         var shortId = Wording.ShortIds([.. rows.Select(r => r.Id)]);
         var page = new Page().Grid(new Grid(Narrow, [.. rows.Select(r => NarrowRow(r, shortId(r.Id)))])).Gap();
         page.Text(Phrase.Dim("Told: articles/independent origins. readout show ID tells all about one."));
+        if (rows.Any(r => r.Date is null)) page.Text(Phrase.Dim("told DAY: undated; an article of that day was the first to tell of it"));
         if (rows.Any(r => r.Conflicts > 0)) page.Text(Phrase.Of("≠", Tone.Alert) + Phrase.Dim(" sources differ"));
         if (rows.Any(r => r.Unresolved)) page.Text(Phrase.Of("?", Tone.Alert) + Phrase.Dim(" fits several contacts equally, so it was left apart"));
         return page;
@@ -40,7 +43,7 @@ internal static class TimelineScreen
 
     private static IReadOnlyList<Phrase> NarrowRow(TimelineRow row, string id) =>
     [
-        Phrase.Of(Wording.Date(row.Date, row.DateInferred), row.Date is null ? Tone.Dim : Tone.Normal),
+        row.Date is null && row.SortDay is { } told ? Phrase.Dim("told " + Iso(told)) : Phrase.Of(Wording.Date(row.Date, row.DateInferred)),
         Phrase.Of(row.Kind.Name()),
         Phrase.Strong(string.Join(", ", row.Participants.Select(p => Wrapping.Held(p.Name)))),
         Phrase.Of(Wording.Duration(row.Duration, row.DurationBound).Replace(" min", Wrapping.NoBreak + "min", StringComparison.Ordinal)),
@@ -52,7 +55,7 @@ internal static class TimelineScreen
 
     private static IReadOnlyList<Phrase> WideRow(TimelineRow row) =>
     [
-        Phrase.Of(Wording.Date(row.Date, row.DateInferred)),
+        Phrase.Of(Wording.Date(row.Date, row.DateInferred) + (row.Date is null && row.SortDay is { } told ? ", told " + Iso(told) : "")),
         Phrase.Of(row.Kind.Name()),
         Phrase.Of(string.Join(", ", row.Participants.Select(p => p.Name))),
         Phrase.Of(Wording.Duration(row.Duration, row.DurationBound)),
@@ -63,6 +66,8 @@ internal static class TimelineScreen
         Phrase.Join(", ", Phrase.Of(row.Conflicts > 0 ? "sources differ" : ""), Phrase.Of(row.Unresolved ? "unresolved" : "")),
         Phrase.Of(row.Id),
     ];
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ namespace Readout.Cli.Screens;
 internal static class Wording
 {
     private const int ShortestId = 6;
+    private const string Undisclosed = "undisclosed";
 
     /// <summary>A date with its precision: <c>2025-02-12</c>, <c>2025-08</c>, <c>2025-02-12 to 13</c>, <c>about 2025-08-18</c>.</summary>
     public static string Date(string? edtf, bool inferred)
@@ -43,8 +44,24 @@ internal static class Wording
     {
         ContactField.Date => Date(value, inferred),
         ContactField.Duration => Duration(value, bound),
+        ContactField.Initiator => Initiator(value),
         _ => value ?? "not known",
     };
+
+    /// <summary>Who asked for a contact; a source that was asked and would not say is not silence.</summary>
+    public static string Initiator(string? value) => value is Undisclosed ? "not disclosed" : value ?? "not known";
+
+    /// <summary>The same within a line; nothing where nobody says anything about it.</summary>
+    public static string AskedFor(string? value) => value switch
+    {
+        null => "",
+        Undisclosed => "who asked was not disclosed",
+        _ => "asked for by " + value,
+    };
+
+    /// <summary>Where something was said: <c>on Truth Social</c>; a kind of medium stands alone: <c>interview</c>.</summary>
+    public static string Medium(string? medium) =>
+        string.IsNullOrEmpty(medium) ? "" : char.IsUpper(medium[0]) ? "on " + medium : medium;
 
     /// <summary>The name of a field, as a label.</summary>
     public static string Label(ContactField field) => field switch
@@ -96,9 +113,12 @@ internal static class Wording
     public static string Count(int count, string noun) =>
         count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : noun + "s");
 
-    /// <summary>An article's place in one line: publisher, date, id.</summary>
+    /// <summary>An article's place in one line: publisher, day, id.</summary>
     public static string Place(ArticlePlace place) =>
-        string.Join(", ", new[] { place.Publisher, place.Published, place.Article }.Where(x => !string.IsNullOrEmpty(x)));
+        string.Join(", ", new[] { place.Publisher, Day(place.Published), place.Article }.Where(x => !string.IsNullOrEmpty(x)));
+
+    /// <summary>The day of a publication as it was given, without the time of day.</summary>
+    public static string? Day(string? published) => published is { Length: > 10 } && published[10] == 'T' ? published[..10] : published;
 
     private static string Key(string id) => id[(id.LastIndexOf('-') + 1)..];
 

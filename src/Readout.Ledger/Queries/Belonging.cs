@@ -13,9 +13,18 @@ internal static class Belonging
     /// The number of the contact, in the order of the reading: the one told of nearest, the main one where none is near,
     /// null where the article tells of none.
     /// </summary>
-    public static int? Of(ImmutableArray<Evidence> words, ImmutableArray<ContactFinding> contacts)
+    public static int? Of(ImmutableArray<Evidence> words, ImmutableArray<ContactFinding> contacts) => Of(words, contacts, []);
+
+    /// <summary>The same for what several parties did together: it belongs to a contact of all of them, where there is one.</summary>
+    public static int? Of(ImmutableArray<Evidence> words, ImmutableArray<ContactFinding> contacts, ImmutableArray<string> parties)
     {
         if (contacts.IsDefaultOrEmpty) return null;
+        if (parties.Length > 1)
+        {
+            var theirs = Enumerable.Range(0, contacts.Length).Where(i => parties.All(p => contacts[i].Participants.Any(who => who.Name == p))).ToList();
+            if (theirs.Count > 0 && theirs.Count < contacts.Length) return Of(words, [.. theirs.Select(i => contacts[i])]) is { } at ? theirs[at] : null;
+        }
+
         var main = 0;
         for (var i = contacts.Length - 1; i >= 0; i--)
         {

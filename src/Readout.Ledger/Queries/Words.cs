@@ -25,7 +25,7 @@ internal sealed record Words(ImmutableArray<StatementRow> Statements, ImmutableA
                 .Where(s => Belonging.Of([s.Words], reading.Contacts) == account.Ordinal)
                 .Select(s => new StatementRow(s, account.Place, contactId)));
             outcomes.AddRange(reading.Outcomes
-                .Where(o => Belonging.Of(o.Evidence, reading.Contacts) == account.Ordinal)
+                .Where(o => Belonging.Of(o.Evidence, reading.Contacts, o.Parties) == account.Ordinal)
                 .Select(o => new OutcomeRow(o, account.Place)));
             positions.AddRange(reading.Positions
                 .Where(p => Belonging.Of(p.Evidence, reading.Contacts) == account.Ordinal)

@@ -41,9 +41,21 @@ internal sealed class MentionResolver(Document document)
     public Entity? FromTerm(Term term, Discourse discourse)
     {
         if ((term.Value("state") ?? term.Value("state-short")) is { } code) return discourse.State(code);
-        if ((term.Value("person") ?? term.Value("person-short")) is { } id && discourse.World.Actors.TryGetValue(id, out var actor)) return Discourse.Person(actor);
+        if (term.Value("person") is { } id && discourse.World.Actors.TryGetValue(id, out var actor)) return Discourse.Person(actor);
+        if (Short(term, discourse) is { } brief) return brief;
         if (term.Value("place") is { } place && discourse.World.Capitals.TryGetValue(place, out var capital)) return discourse.State(capital);
         return null;
+    }
+
+    // Of several who share a short name, the one named before, else the only one who leads a state.
+    private static Entity? Short(Term term, Discourse discourse)
+    {
+        var all = term.Senses.Where(s => s.Class == "person-short").Select(s => s.Value).Distinct()
+            .Select(id => discourse.World.Actors.GetValueOrDefault(id)).OfType<Actor>().Select(a => Discourse.Person(a)).ToList();
+        if (all.Count < 2) return all.FirstOrDefault();
+        var fit = all.Where(a => discourse.Mentioned(a.Name)).ToList();
+        if (fit.Count == 0) fit = all.Where(discourse.IsLeader).ToList();
+        return fit.Count == 1 ? fit[0] : null;
     }
 
     private Found? Person(RuleMatch match, Discourse discourse)
@@ -103,7 +115,7 @@ internal sealed class MentionResolver(Document document)
                 if (discourse.Known(written) is { } known) return known;
                 var fit = candidates.Where(a => roles.Exists(r => discourse.Holds(Discourse.Person(a), r.Role)) && (body?.State is null || a.State == body.State)).ToList();
                 if (fit.Count == 0) fit = candidates.Where(a => body?.State is not null && a.State == body.State).ToList();
-                if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.Leads(Discourse.Person(a))).ToList();
+                if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.IsLeader(Discourse.Person(a))).ToList();
                 return fit.Count == 1 ? Discourse.Person(fit[0]) : null;
             }
 
@@ -152,6 +164,7 @@ internal sealed class MentionResolver(Document document)
         }
 
         var entity = discourse.Office(BodyKey(body), role);
+        if (entity.Kind == EntityKind.Office && role is "negotiator" or "special-envoy" or "adviser" or "minister" or "deputy-minister") entity = entity with { Name = body.Name };
         return new Found([entity], ["actor", "person-actor", "office-only"], role);
     }
 

@@ -37,9 +37,9 @@ internal sealed class ContactAssembly(Document document)
         }
 
         // "Both sides agreed to go on negotiating" tells of no round of talks.
-        if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null) yield break;
+        if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
-        if (draft.IsSeveral && who.Count > 2)
+        if ((draft.IsSeveral || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
             {
@@ -66,8 +66,7 @@ internal sealed class ContactAssembly(Document document)
     {
         if (where is not { Value.State: { } state } place) return null;
         var who = Participants(draft);
-        var travellers = who.Where(p => p.Value.IsPerson && p.Value.State is not null && p.Value.State != state).ToList();
-        if (travellers.Count == 0) travellers = [.. who.Where(p => p.Value is { Kind: EntityKind.Organisation, State: null })];
+        var travellers = who.Where(p => p.Value.IsPerson && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
         if (travellers.Count == 0) return null;
         if (draft.Initiator is null) who = travellers;
         if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))

@@ -27,7 +27,10 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     public bool IsComplete { get; set; }
 
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
-    public bool StandsAlone => Kind == ContactKind.Talks && IsVerb && Subject is not null && Participants.Count == 1;
+    public bool StandsAlone => Kind == ContactKind.Talks && CanBeVerb && Subject is not null && Participants.Count == 1;
+
+    /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
+    public bool CanBeVerb { get; init; }
 
     /// <summary>Whether the other side is named as such ("with A").</summary>
     public bool HasObject { get; set; }

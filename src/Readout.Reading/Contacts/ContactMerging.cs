@@ -70,7 +70,7 @@ internal static class ContactMerging
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
         if (!Together(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt);
-        return a.Ahead == b.Ahead || a.Cue is null || b.Cue is null;
+        return a.Ahead == b.Ahead || a.IsUnsure || b.IsUnsure;
     }
 
     private static bool Together(ContactTelling a, ContactTelling b)
@@ -92,7 +92,7 @@ internal static class ContactMerging
     }
 
     private static bool Agree(Entity a, Entity b) =>
-        a.Same(b) || (a.State is { } s && s == b.State && (a.Kind == EntityKind.State || b.Kind == EntityKind.State));
+        a.Same(b) || (a.State is { } s && s == b.State && (a.Kind is EntityKind.State or EntityKind.Office || b.Kind is EntityKind.State or EntityKind.Office));
 
     private static bool Meet(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
         a.Value.From <= b.Value.To && b.Value.From <= a.Value.To;

@@ -22,7 +22,10 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values)
         {
-            if (draft.Subject is { } subject && !draft.IsComplete) draft.Add(subject.Who);
+            if (draft.Subject is not { } subject || draft.IsComplete) continue;
+            // "He may urge A and B, and will call the leaders of both": A and B are whom he calls.
+            if (draft.HasObject && subject.Who.Count > 1 && subject.Who.TrueForAll(s => draft.Participants.Exists(p => p.Value.State == s.Value.State))) draft.Subject = null;
+            else draft.Add(subject.Who);
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
@@ -49,7 +52,7 @@ internal sealed class ContactReader(Document document)
         {
             case "subject":
                 var at = match.Range("who")!.Value.Start;
-                if (Crosses(at, range.Start)) return;
+                if (IsObject(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
                 draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
@@ -79,7 +82,7 @@ internal sealed class ContactReader(Document document)
                 foreach (var who in Who(match, "who").Take(1)) draft.Initiator = new(who.Value.Name, who.First, who.End, rule);
                 break;
             case "duration":
-                if (match.One("time") is { Sense: TimeMention d } && draft.Duration is null) draft.Duration = new(d, d.First, d.End, rule);
+                if (match.One("time") is { Sense: TimeMention d } && draft.Duration is null && !d.Value.StartsWith("PX", StringComparison.Ordinal)) draft.Duration = new(d, d.First, d.End, rule);
                 break;
             case "place":
                 if (draft.Place is null) SetPlace(draft, match);
@@ -113,6 +116,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
+                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
             };
             drafts.Add(item, draft);
             return draft;
@@ -121,16 +125,10 @@ internal sealed class ContactReader(Document document)
         return null;
     }
 
-    // Between a subject and its verb no other contact word and no other subject of speech may stand.
-    private bool Crosses(int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (document.Has(document.Items[i], "contact-verb") && !document.Has(document.Items[i], "aux")) return true;
-        }
-
-        return false;
-    }
+    // "A visit to China to attend": China is where the visit goes, not who attends.
+    private bool IsObject(int item) => item > 0
+        && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
+            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb"));
 
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {
@@ -186,6 +184,7 @@ internal sealed class ContactReader(Document document)
             "before" => (ContactStatus.Planned, 5),
             "after" => (ContactStatus.Held, 4),
             "ahead" => (ContactStatus.Planned, 3),
+            "during" => (ContactStatus.Held, ContactStatusJudge.Weak),
             "planned" => (ContactStatus.Planned, 6),
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
@@ -205,7 +204,7 @@ internal sealed class ContactReader(Document document)
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if (document.Has(items[i], "say-verb") && items[i].Sense is Term) break;
+                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb")) && items[i].Sense is Term) break;
                 if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;

@@ -6,7 +6,8 @@ namespace Readout.Reading.Contacts;
 /// <summary>Judges where a contact stands from the words around it and its date.</summary>
 internal static class ContactStatusJudge
 {
-    private const int General = 2;
+    /// <summary>The weight of a cue that tells little: another telling may overrule it.</summary>
+    public const int Weak = 2;
 
     /// <summary>The cue that a lexicon term gives, or null.</summary>
     public static StatusCue? FromTerm(Term term, int distance, bool after, bool ofVerb)
@@ -16,7 +17,7 @@ internal static class ContactStatusJudge
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
             // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
             if (general && !ofVerb && !after && status == ContactStatus.Proposed) status = ContactStatus.Planned;
-            var weight = general ? General : status switch
+            var weight = general ? Weak : status switch
             {
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
                 ContactStatus.Planned => 6,

@@ -22,6 +22,8 @@ internal sealed class ContactTelling
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        // What has lasted so long has been held.
+        if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
         Grow(draft, document);
     }
@@ -68,6 +70,9 @@ internal sealed class ContactTelling
     /// <summary>Token ranges that tell of it.</summary>
     public IReadOnlyList<(int First, int End)> Extents => extents;
 
+    /// <summary>Whether no word of weight says where it stands.</summary>
+    public bool IsUnsure => Cue is not { } cue || cue.Value.Weight <= ContactStatusJudge.Weak;
+
     /// <summary>Whether it lies ahead, or was not to be.</summary>
     public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
@@ -77,12 +82,14 @@ internal sealed class ContactTelling
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {
-        var longer = other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
+        // Rounds of talks are the states' even where their leaders speak of them.
+        var states = Kind == ContactKind.Talks && other.Kind == ContactKind.Talks && Participants.TrueForAll(p => p.Value.State is not null && !p.Value.IsPerson);
+        var longer = !states && other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (!states && other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         if (longer) Participants = other.Participants;
         if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
         AnyMedium &= other.AnyMedium;
         KindRules.AddRange(other.KindRules);
-        if (Cue is null ? other.Cue is not null : other.Cue is not null && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
+        if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         Duration ??= other.Duration;
         Place ??= other.Place;

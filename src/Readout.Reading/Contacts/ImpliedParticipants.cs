@@ -6,9 +6,6 @@ namespace Readout.Reading.Contacts;
 /// <summary>Finds those who took part but are not named beside the contact word.</summary>
 internal sealed class ImpliedParticipants(Document document)
 {
-    // Title and lead.
-    private const int LastOfLead = 2;
-
     private const string BySubject = "subject-of-sentence";
     private const string ByPair = "pair-of-sentence";
 
@@ -46,11 +43,11 @@ internal sealed class ImpliedParticipants(Document document)
     {
         if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
         var items = document.Items;
-        if (draft.Kind == ContactKind.Talks && document.Tokens[items[draft.Item].First].Sentence > LastOfLead) return false;
+        if (draft.Kind == ContactKind.Talks && !document.InLead(draft.Item)) return false;
         var (from, to) = document.SentenceAround(draft.Item);
         for (var i = from; i < to; i++)
         {
-            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && group.Who.All(w => (w.IsPerson && draft.Kind != ContactKind.Talks) || w.Kind == EntityKind.State || (w.Kind == EntityKind.Organisation && w.State is null)))
+            if (items[i].Sense is ActorMention { Who.Length: >= 2 } group && !document.Has(items[i], "anaphor") && !(i > 0 && document.Has(items[i - 1], "conflict-noun")) && group.Who.All(w => (w.IsPerson && draft.Kind != ContactKind.Talks) || w.Kind == EntityKind.State || (w.Kind == EntityKind.Organisation && w.State is null)))
             {
                 draft.Add(group.Who.Select(w => new Fact<Entity>(AsSide(draft, w), group.First, group.End, ByPair)));
                 return true;
@@ -79,6 +76,12 @@ internal sealed class ImpliedParticipants(Document document)
     {
         var items = document.Items;
         var (from, to) = document.SentenceAround(draft.Item);
+        // "Trump says he hopes for peace in Ukraine when he meets Putin": the subject of the sentence, not the nearest name.
+        for (var i = from; i < draft.Item; i++)
+        {
+            if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
+        }
+
         for (var i = draft.Item - 1; i >= from; i--)
         {
             if (At(items[i], draft, fits) is { } found) return found;
@@ -89,7 +92,13 @@ internal sealed class ImpliedParticipants(Document document)
             if (At(items[i], draft, fits) is { } found) return found;
         }
 
-        if (from == 0) return null;
+        // "The speech of Mr Lam during the state visit": better someone named after "of" than nobody.
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (At(items[i], draft, s => s.IsPerson && fits(s), true) is { } found) return found;
+        }
+
+        if (from == 0 || draft.Kind == ContactKind.Visit) return null;
         (from, to) = document.SentenceAround(from - 1);
         for (var i = from; i < to; i++)
         {
@@ -99,9 +108,10 @@ internal sealed class ImpliedParticipants(Document document)
         return null;
     }
 
-    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits)
+    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits, bool oblique = false)
     {
-        if (document.Has(item, "oblique")) return null;
+        if (document.Has(item, "oblique") && !oblique) return null;
+        if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
         {
             return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;

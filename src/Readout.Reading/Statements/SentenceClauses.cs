@@ -64,6 +64,8 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         var at = clause.Verb - 1;
         var opens = document.Has(Item(clause.Verb), "upper");
         while (at >= first && (document.Has(Item(at), "adverb") || document.Has(Item(at), "line"))) opens |= document.Has(Item(at--), "upper");
+        // The credit of a picture has lost its full stop.
+        opens |= at > first && document.Has(Item(at), "cap") && document.Has(Item(at - 1), "=:");
         if (at < first || opens || (!IsPause(at) && Item(at).Sense is not QuotedWords && document.Has(Item(at), "clause")))
         {
             clause.Content = Comma(clause) is { } comma ? comma + 1 : clause.Subject + 1;

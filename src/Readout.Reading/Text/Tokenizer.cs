@@ -45,7 +45,7 @@ public sealed class Tokenizer(Vocabulary vocabulary)
             tokens.Add(new Token(position, end, word, flags, sentence));
             position = end;
             glued = true;
-            if ((IsSentenceMark(c) && EndsSentence(text, tokens)) || tokens.Count - sentenceStart >= LongestSentence)
+            if ((IsSentenceMark(c) && EndsSentence(text, tokens)) || (c == ';' && position < text.Length && IsSpace(text[position])) || tokens.Count - sentenceStart >= LongestSentence)
             {
                 (sentence, sentenceStart, opening) = (sentence + 1, tokens.Count, true);
             }

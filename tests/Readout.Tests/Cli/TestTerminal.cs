@@ -34,7 +34,12 @@ internal sealed class TestTerminal : IDisposable
         bytes.Dispose();
     }
 
-    public int Run(params string[] args) => CommandLine.Run(args, Terminal);
+    public int Run(params string[] args)
+    {
+        var code = CommandLine.Run(args, Terminal);
+        if (!bytes.CanWrite) throw new InvalidOperationException("A command closed standard output.");
+        return code;
+    }
 }
 
 /// <summary>A folder that is gone after the test.</summary>
