@@ -8,7 +8,7 @@ namespace Readout.Benchmarks;
 internal static class Linear
 {
     private const int Doublings = 6;
-    private const int First = 16 * 1024;
+    private const int First = 4 * 1024;
     private const int Runs = 9;
 
     public static string Measure()
