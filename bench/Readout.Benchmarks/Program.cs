@@ -1,1 +1,3 @@
-return;
+using Readout.Benchmarks;
+
+return Measures.Run(args);

@@ -12,6 +12,7 @@ namespace Readout.Reading;
 internal sealed class Document(Article article, LanguagePack pack, List<Token> tokens, List<Item> items)
 {
     private const int LastOfLead = 2;
+    private const int LongestBrief = 6;
 
     /// <summary>The article.</summary>
     public Article Article => article;
@@ -48,6 +49,9 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
 
     /// <summary>Whether an item stands in the title or the lead.</summary>
     public bool InLead(int item) => Sentence(Items[item]) <= LastOfLead;
+
+    /// <summary>Whether the text is a title with a lead, or little more.</summary>
+    public bool IsBrief => tokens.Count > 0 && tokens[^1].Sentence <= LongestBrief;
 
     /// <summary>Whether the sentence around an item has an item with a label.</summary>
     public bool SentenceHas(int item, string label)

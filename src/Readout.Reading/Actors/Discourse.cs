@@ -8,10 +8,16 @@ namespace Readout.Reading.Actors;
 /// </summary>
 internal sealed class Discourse(World world, LocalDate? day)
 {
+    // Words point back so many mentions at most; farther ones are forgotten, or an article's time would grow with its square.
+    private const int Memory = 300;
+
     private readonly List<(Entity Entity, int Sentence, bool First)> persons = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private int subjectSentence = -1;
     private readonly List<Entity> states = [];
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
+    private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
     private List<Entity> pair = [];
 
     /// <summary>The world.</summary>
@@ -21,7 +27,13 @@ internal sealed class Discourse(World world, LocalDate? day)
     public LocalDate? Day => day;
 
     /// <summary>Office-holders that the article names itself.</summary>
-    public List<(string Office, Entity Holder, int First, int End)> Observed { get; } = [];
+    public IReadOnlyList<(string Office, Entity Holder, int First, int End)> Observed => observed;
+
+    /// <summary>Notes an office-holder that the article names; the first one counts.</summary>
+    public void Observe(string office, Entity holder, int first, int end)
+    {
+        if (holders.TryAdd(office, holder)) observed.Add((office, holder, first, end));
+    }
 
     /// <summary>Notes a mention.</summary>
     /// <param name="who">Whom it stands for.</param>
@@ -35,13 +47,20 @@ internal sealed class Discourse(World world, LocalDate? day)
             {
                 var first = subject && sentence != subjectSentence;
                 if (first) subjectSentence = sentence;
-                persons.Add((entity, sentence, first));
-                if (StateOf(entity) is { } home) states.Add(home);
+                Keep(persons, (entity, sentence, first));
+                names.Add(entity.Name);
+                if (StateOf(entity) is { } home) Keep(states, home);
             }
-            else if (entity.Kind == EntityKind.State) states.Add(entity);
+            else if (entity.Kind == EntityKind.State) Keep(states, entity);
         }
 
         if (who.Count == 2) pair = [.. who];
+    }
+
+    private static void Keep<T>(List<T> list, T mention)
+    {
+        if (list.Count >= Memory * 2) list.RemoveRange(0, Memory);
+        list.Add(mention);
     }
 
     /// <summary>Remembers the words of an unknown person's name, so that a later short form finds the person.</summary>
@@ -58,8 +77,8 @@ internal sealed class Discourse(World world, LocalDate? day)
     {
         for (var i = persons.Count - 1; i >= 0; i--)
         {
-            if (!persons[i].First || sentence - persons[i].Sentence > 4) continue;
-            return persons[i].Entity;
+            if (sentence - persons[i].Sentence > 4) break;
+            if (persons[i].First) return persons[i].Entity;
         }
 
         return null;
@@ -72,7 +91,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     public Entity? LastOf(string state) => persons.FindLast(p => p.Entity.State == state).Entity;
 
     /// <summary>Whether a person of this canonical name was mentioned before.</summary>
-    public bool Mentioned(string name) => persons.Exists(p => p.Entity.Name == name);
+    public bool Mentioned(string name) => names.Contains(name);
 
     /// <summary>The last state mentioned.</summary>
     public Entity? LastState => states.Count > 0 ? states[^1] : null;
@@ -161,10 +180,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     public Entity Office(string body, string role)
     {
         var office = $"{body}:{role}";
-        foreach (var (observed, holder, _, _) in Observed)
-        {
-            if (observed == office) return holder with { Role = role };
-        }
+        if (holders.TryGetValue(office, out var holder)) return holder with { Role = role };
 
         var state = world.States.ContainsKey(body) ? body : null;
         var roles = role == "leader" ? world.LeadingRoles(body) : [role];

@@ -76,7 +76,7 @@ internal sealed class MentionResolver(Document document)
         if (roles.Count > 0 && body is not null && IsOffice(roles[0].Role, discourse))
         {
             var (first, end) = match.Tokens;
-            discourse.Observed.Add(($"{BodyKey(body)}:{roles[0].Role}", person, first, end));
+            discourse.Observe($"{BodyKey(body)}:{roles[0].Role}", person, first, end);
         }
 
         return new Found([person], ["actor", "person-actor"]);

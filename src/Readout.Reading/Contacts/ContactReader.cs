@@ -82,7 +82,7 @@ internal sealed class ContactReader(Document document)
                 foreach (var who in Who(match, "who").Take(1)) draft.Initiator = new(who.Value.Name, who.First, who.End, rule);
                 break;
             case "duration":
-                if (match.One("time") is { Sense: TimeMention d } && draft.Duration is null) draft.Duration = new(d, d.First, d.End, rule);
+                if (match.One("time") is { Sense: TimeMention d } && draft.Duration is null && !d.Value.StartsWith("PX", StringComparison.Ordinal)) draft.Duration = new(d, d.First, d.End, rule);
                 break;
             case "place":
                 if (draft.Place is null) SetPlace(draft, match);
@@ -204,7 +204,7 @@ internal sealed class ContactReader(Document document)
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if (document.Has(items[i], "say-verb") && items[i].Sense is Term) break;
+                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb")) && items[i].Sense is Term) break;
                 if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.Reading.Matching;
 
 /// <summary>
@@ -7,30 +9,29 @@ namespace Readout.Reading.Matching;
 /// </summary>
 public sealed class Automaton
 {
-    // Past this many states the deterministic automaton is forgotten and built anew: memory stays bounded on hostile text.
+    // Past these sizes the deterministic automaton is forgotten and built anew: memory stays bounded on hostile text.
     private const int MostStates = 20_000;
+    private const int MostCells = 4_000_000;
 
-    private readonly SignatureTable signatures;
     private readonly Nfa nfa;
-    private readonly Dictionary<long, int> steps = [];
+    private readonly SignatureClasses classes;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<int[]> states = [];
-    private readonly List<int[]> accepts = [];
-    private readonly List<int> firstSteps = [];
-    private int start;
+    private readonly List<State> states = [];
+    private int cells;
+    private State start = null!;
 
     /// <summary>Compiles patterns; a pattern's number is its place in the list.</summary>
     public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
     {
-        this.signatures = signatures;
-        nfa = new Nfa(patterns);
+        nfa = new Nfa(patterns, signatures);
+        classes = new SignatureClasses(nfa.Labels, signatures);
         Forget();
     }
 
     /// <summary>What a match that a run found captured.</summary>
     public Captures Capture(int pattern, List<Item> items, int from, int end)
     {
-        var captures = nfa.Capture(pattern, items, from, end, signatures, out var steps);
+        var captures = nfa.Capture(pattern, items, from, end, out var steps);
         Steps += steps;
         return captures;
     }
@@ -49,83 +50,101 @@ public sealed class Automaton
     public void Run(List<Item> items, int from, int end, bool longest, List<(int Pattern, int End)> found)
     {
         found.Clear();
-        var state = FirstStep(items[from].Signature);
-        for (var i = from + 1; state >= 0; i++)
+        var text = CollectionsMarshal.AsSpan(items);
+        var state = Step(start, text[from].Signature);
+        for (var i = from + 1; state is not null; i++)
         {
             Steps++;
-            foreach (var pattern in accepts[state])
-            {
-                var known = found.FindIndex(f => f.Pattern == pattern);
-                if (known < 0) found.Add((pattern, i));
-                else if (longest) found[known] = (pattern, i);
-            }
-
+            foreach (var pattern in state.Accepts) Note(found, pattern, i, longest);
             if (i >= end) break;
-            state = Step(state, items[i].Signature);
+            state = Step(state, text[i].Signature);
         }
     }
 
-    private int FirstStep(int signature)
+    private static void Note(List<(int Pattern, int End)> found, int pattern, int end, bool longest)
     {
-        while (firstSteps.Count <= signature) firstSteps.Add(-2);
-        if (firstSteps[signature] == -2)
+        for (var f = 0; f < found.Count; f++)
         {
-            var next = Make(start, signature);
-            while (firstSteps.Count <= signature) firstSteps.Add(-2);
-            firstSteps[signature] = next;
+            if (found[f].Pattern != pattern) continue;
+            if (longest) found[f] = (pattern, end);
+            return;
         }
 
-        return firstSteps[signature];
+        found.Add((pattern, end));
     }
 
-    private int Step(int state, int signature)
+    private State? Step(State state, int signature)
     {
-        var key = ((long)state << 32) | (uint)signature;
-        if (steps.TryGetValue(key, out var next)) return next;
-        var before = states.Count;
-        next = Make(state, signature);
-        if (states.Count >= before) steps[key] = next;
+        var number = classes.Of(signature);
+        var row = state.Next;
+        if ((uint)number < (uint)row.Length && row[number] is { } next) return ReferenceEquals(next, State.Dead) ? null : next;
+        return Learn(state, number, signature);
+    }
+
+    private State? Learn(State state, int number, int signature)
+    {
+        if (number >= state.Next.Length)
+        {
+            var length = (number + 16) & ~15;
+            cells += length - state.Next.Length;
+            Array.Resize(ref state.Next, length);
+        }
+
+        var row = state.Next;
+        var next = Make(state, signature);
+        row[number] = next ?? State.Dead;
         return next;
     }
 
-    private int Make(int state, int signature)
+    private State? Make(State state, int signature)
     {
         var reached = new SortedSet<int>();
-        foreach (var s in states[state])
+        foreach (var s in state.Members)
         {
-            if (nfa.Admits(s, signatures, signature)) nfa.Close(nfa.Next(s), reached);
+            if (nfa.Admits(s, signature)) nfa.Close(nfa.Next(s), reached);
         }
 
-        if (reached.Count == 0) return -1;
-        if (states.Count >= MostStates) Forget();
+        if (reached.Count == 0) return null;
+        if (states.Count >= MostStates || cells >= MostCells) Forget();
         return Number(reached);
     }
 
-    private int Number(SortedSet<int> set)
+    private State Number(SortedSet<int> set)
     {
         var key = string.Create(set.Count, set, static (span, s) =>
         {
             var i = 0;
             foreach (var x in s) span[i++] = (char)x;
         });
-        if (numbers.TryGetValue(key, out var number)) return number;
-        int[] members = [.. set.Where(nfa.IsElement)];
-        int[] accepted = [.. set.Select(nfa.Accepts).Where(p => p >= 0).Distinct()];
-        states.Add(members);
-        accepts.Add(accepted);
+        if (numbers.TryGetValue(key, out var number)) return states[number];
+        var state = new State([.. set.Where(nfa.IsElement)], [.. set.Select(nfa.Accepts).Where(p => p >= 0).Distinct()]);
+        states.Add(state);
         numbers.Add(key, states.Count - 1);
-        return states.Count - 1;
+        return state;
     }
 
     private void Forget()
     {
-        steps.Clear();
+        // States that a run still holds live on until it ends, but nothing new leads to them.
+        foreach (var state in states) state.Next = [];
         numbers.Clear();
         states.Clear();
-        accepts.Clear();
-        firstSteps.Clear();
+        cells = 0;
         var first = new SortedSet<int>();
         nfa.Close(nfa.Start, first);
         start = Number(first);
+    }
+
+    /// <summary>A state: those of the non-deterministic automaton that wait for an item, the patterns complete here, and the way on by class of item.</summary>
+    private sealed class State(int[] members, int[] accepts)
+    {
+        public static readonly State Dead = new([], []);
+
+        // Null where the way is not yet known.
+        public State?[] Next = [];
+
+        public int[] Members => members;
+
+        public int[] Accepts => accepts;
     }
 }

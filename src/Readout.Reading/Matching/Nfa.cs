@@ -9,18 +9,23 @@ public sealed class Nfa
 {
     private const int MostStates = 60_000;
     private readonly List<State> states = [];
-    private readonly List<int> starts = [];
+    private readonly List<(int Start, int First, int End)> starts = [];
+    private readonly HashSet<int> labels = [];
+    private readonly SignatureTable signatures;
+    private readonly List<(int Name, bool Opens, int At)> path = [];
+    private ulong[] seen = [];
 
     /// <summary>Builds it; a pattern's number is its place in the list.</summary>
-    public Nfa(IReadOnlyList<Pattern> patterns)
+    public Nfa(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
     {
+        this.signatures = signatures;
         for (var i = 0; i < patterns.Count; i++)
         {
             var accept = Add(new State(Step.Accept, Value: i));
-            starts.Add(Build(patterns[i], accept));
+            starts.Add((Build(patterns[i], accept), accept, states.Count));
         }
 
-        Start = Add(new State(Step.Split, Targets: [.. starts]));
+        Start = Add(new State(Step.Split, Targets: [.. starts.Select(p => p.Start)]));
         if (states.Count > MostStates) throw new PackException($"the rules of one stage make {states.Count} states; {MostStates} is the limit: shorten gaps and repetitions");
     }
 
@@ -36,6 +41,9 @@ public sealed class Nfa
     /// <summary>The state from which every pattern starts.</summary>
     public int Start { get; }
 
+    /// <summary>The labels that any pattern asks for, or asks to be absent.</summary>
+    public IReadOnlySet<int> Labels => labels;
+
     /// <summary>Whether a state waits for an item.</summary>
     public bool IsElement(int state) => states[state].Step == Step.Element;
 
@@ -46,7 +54,7 @@ public sealed class Nfa
     public int Next(int state) => states[state].Next;
 
     /// <summary>Whether a state that waits for an item takes one with this signature.</summary>
-    public bool Admits(int state, SignatureTable signatures, int signature)
+    public bool Admits(int state, int signature)
     {
         if (states[state].Step != Step.Element) return false;
         var element = states[state].Element!;
@@ -82,44 +90,17 @@ public sealed class Nfa
     /// Finds what a match captured: the first way, by the preferences of the pattern, in which it spans exactly
     /// <paramref name="from"/> to <paramref name="end"/>. Each state is tried at each item once.
     /// </summary>
-    public Captures Capture(int pattern, List<Item> items, int from, int end, SignatureTable signatures, out int steps)
+    public Captures Capture(int pattern, List<Item> items, int from, int end, out int steps)
     {
-        var path = new List<(int Name, bool Opens, int At)>();
-        var seen = new HashSet<long>();
-        if (!Walk(starts[pattern], from)) throw new InvalidOperationException("a match that cannot be walked");
-        steps = seen.Count;
+        var walk = new Walk(this, items, from, end, starts[pattern].First);
+        var width = end - from + 1;
+        var words = (((starts[pattern].End - starts[pattern].First) * width) + 63) / 64;
+        if (seen.Length < words) seen = new ulong[words];
+        else Array.Clear(seen, 0, words);
+        path.Clear();
+        steps = 0;
+        if (!walk.Go(starts[pattern].Start, from, ref steps)) throw new InvalidOperationException("a match that cannot be walked");
         return new Captures(path);
-
-        bool Walk(int state, int at)
-        {
-            while (true)
-            {
-                if (!seen.Add(((long)state << 24) | (uint)(at - from))) return false;
-                var s = states[state];
-                switch (s.Step)
-                {
-                    case Step.Accept:
-                        return at == end;
-                    case Step.Element:
-                        if (at >= end || !Admits(state, signatures, items[at].Signature)) return false;
-                        at++;
-                        state = s.Next;
-                        continue;
-                    case Step.Split:
-                        foreach (var target in s.Targets!)
-                        {
-                            if (Walk(target, at)) return true;
-                        }
-
-                        return false;
-                    default:
-                        path.Add((s.Value, s.Step == Step.Open, at));
-                        if (Walk(s.Next, at)) return true;
-                        path.RemoveAt(path.Count - 1);
-                        return false;
-                }
-            }
-        }
     }
 
     private int Build(Pattern pattern, int next)
@@ -127,6 +108,8 @@ public sealed class Nfa
         switch (pattern)
         {
             case Pattern.Element e:
+                labels.UnionWith(e.Labels);
+                labels.UnionWith(e.Without);
                 return Add(new State(Step.Element, next, Element: e));
             case Pattern.Sequence s:
                 for (var i = s.Parts.Length - 1; i >= 0; i--) next = Build(s.Parts[i], next);
@@ -155,6 +138,45 @@ public sealed class Nfa
     {
         states.Add(state);
         return states.Count - 1;
+    }
+
+    /// <summary>The walk through one match.</summary>
+    private readonly ref struct Walk(Nfa nfa, List<Item> items, int from, int end, int first)
+    {
+        public bool Go(int state, int at, ref int steps)
+        {
+            while (true)
+            {
+                var place = ((state - first) * (end - from + 1)) + at - from;
+                ref var word = ref nfa.seen[place >> 6];
+                if ((word & (1UL << place)) != 0) return false;
+                word |= 1UL << place;
+                steps++;
+                var s = nfa.states[state];
+                switch (s.Step)
+                {
+                    case Step.Accept:
+                        return at == end;
+                    case Step.Element:
+                        if (at >= end || !nfa.Admits(state, items[at].Signature)) return false;
+                        at++;
+                        state = s.Next;
+                        continue;
+                    case Step.Split:
+                        foreach (var target in s.Targets!)
+                        {
+                            if (Go(target, at, ref steps)) return true;
+                        }
+
+                        return false;
+                    default:
+                        nfa.path.Add((s.Value, s.Step == Step.Open, at));
+                        if (Go(s.Next, at, ref steps)) return true;
+                        nfa.path.RemoveAt(nfa.path.Count - 1);
+                        return false;
+                }
+            }
+        }
     }
 
     private sealed record State(Step Step, int Next = -1, int Value = -1, Pattern.Element? Element = null, int[]? Targets = null);

@@ -101,6 +101,7 @@ public sealed class PatternParser(LabelTable labels, Action<string> literal)
 
     private Pattern Atom(bool glued)
     {
+        if (at == text.Length) throw Broken("the pattern ends where an item should follow");
         switch (text[at])
         {
             case '(':

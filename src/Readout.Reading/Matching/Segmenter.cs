@@ -11,8 +11,11 @@ namespace Readout.Reading.Matching;
 public sealed class Segmenter(
     Lexicon lexicon, Vocabulary vocabulary, LabelTable labels, SignatureTable signatures, ImmutableArray<string> keep)
 {
-    private readonly Dictionary<long, int> plain = [];
-    private readonly Dictionary<(Lexicon.Match, TokenFlags), int> matched = [];
+    private const TokenFlags ShapeOfTerm = TokenFlags.Word | TokenFlags.Glued | TokenFlags.Capital | TokenFlags.Opening;
+
+    // Signatures plus one, by word and by what it looks like; 0 where not yet made.
+    private int[]?[] plain = [];
+    private readonly Dictionary<long, int> numbers = [];
 
     /// <summary>The items of a text, in order; every token belongs to exactly one.</summary>
     public List<Item> Segment(string text, List<Token> tokens)
@@ -70,29 +73,48 @@ public sealed class Segmenter(
 
     private int Matched(Lexicon.Match match, Token first, int length)
     {
-        var flags = first.Flags & (TokenFlags.Glued | TokenFlags.Capital | TokenFlags.Opening);
-        if (length == 1) flags |= first.Flags & TokenFlags.Word;
-        if (matched.TryGetValue((match, flags), out var signature)) return signature;
-        var set = new List<int>(match.Labels);
+        var flags = first.Flags & ShapeOfTerm;
+        if (length > 1) flags &= ~TokenFlags.Word;
+        ref var signature = ref match.Signature(flags);
+        if (signature == 0) signature = 1 + Intern(match, flags);
+        return signature - 1;
+    }
+
+    private int Intern(Lexicon.Match match, TokenFlags flags)
+    {
+        var set = new List<int>([.. match.Labels]);
         Shape(flags, set);
         if (match.Term is not null) set.Add(labels.Add("term"));
-        signature = signatures.Intern(set);
-        matched.Add((match, flags), signature);
-        return signature;
+        return signatures.Intern(set);
     }
 
     private int Plain(string text, Token token)
     {
-        var number = token.Is(TokenFlags.Number) ? Size(text.AsSpan(token.Start, token.End - token.Start)) : 0;
+        if (token.Is(TokenFlags.Number)) return Number(text, token);
+        if (token.Word >= plain.Length) Array.Resize(ref plain, Math.Max(vocabulary.Count, token.Word + 1));
+        var row = plain[token.Word] ??= new int[(int)TokenFlags.Opening * 2];
+        ref var signature = ref row[(int)token.Flags];
+        if (signature == 0) signature = 1 + Intern(token, []);
+        return signature - 1;
+    }
+
+    private int Number(string text, Token token)
+    {
+        var number = Size(text.AsSpan(token.Start, token.End - token.Start));
         var key = ((long)token.Word << 32) | ((long)number << 8) | (long)token.Flags;
-        if (plain.TryGetValue(key, out var signature)) return signature;
+        if (numbers.TryGetValue(key, out var signature)) return signature;
         var set = new List<int>();
+        NumberShape(number, token.End - token.Start, set);
+        signature = Intern(token, set);
+        numbers.Add(key, signature);
+        return signature;
+    }
+
+    private int Intern(Token token, List<int> set)
+    {
         if (token.Word > 0) set.Add(labels.Find("=" + vocabulary[token.Word]));
         Shape(token.Flags, set);
-        if (token.Is(TokenFlags.Number)) NumberShape(number, token.End - token.Start, set);
-        signature = signatures.Intern(set);
-        plain.Add(key, signature);
-        return signature;
+        return signatures.Intern(set);
     }
 
     private void Shape(TokenFlags flags, List<int> set)

@@ -91,7 +91,7 @@ public sealed class StageRules
         {
             if (i >= end) end = sentenceEnd(i);
             automaton.Run(items, i, end, false, found);
-            foreach (var (pattern, last) in found.ToArray()) take(Match(items, pattern, i, last));
+            for (var f = 0; f < found.Count; f++) take(Match(items, found[f].Pattern, i, found[f].End));
         }
     }
 

@@ -14,6 +14,18 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
     private readonly Dictionary<(int Node, ulong Fits), Match> matches = [];
     private int[] roots = [];
 
+    // What each node has: no form, a form that fits however it is written, or one that asks for capitals.
+    private Ends[] ends = [];
+    private Match?[] always = [];
+    private bool[] goesOn = [];
+
+    private enum Ends : byte
+    {
+        Nowhere,
+        Always,
+        ByCapitals,
+    }
+
     /// <summary>Adds a sense of a form.</summary>
     public void Add(TermSense sense)
     {
@@ -34,6 +46,10 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
     {
         roots = new int[vocabulary.Count];
         for (var w = 1; w < roots.Length; w++) roots[w] = edges.GetValueOrDefault(w, -1);
+        always = new Match?[entries.Count];
+        ends = [.. entries.Select(l => l.Count == 0 ? Ends.Nowhere : l.Exists(e => e.Capitals != 0) ? Ends.ByCapitals : Ends.Always)];
+        goesOn = new bool[entries.Count];
+        foreach (var edge in edges.Keys) goesOn[(int)(edge >> 32)] = true;
         foreach (var list in entries)
         {
             if (list.Count > 62) throw new PackException($"the form '{list[0].Sense?.Form}' has {list.Count} senses; 62 is the limit");
@@ -52,13 +68,13 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         for (var i = at; node > 0;)
         {
             i++;
-            if (entries[node].Count > 0)
+            if (ends[node] != Ends.Nowhere)
             {
-                var match = Fitting(tokens, at, node);
+                var match = ends[node] == Ends.Always ? always[node] ??= Fitting(tokens, at, node) : Fitting(tokens, at, node);
                 if (match is not null) (best, end) = (match, i);
             }
 
-            if (i >= limit || tokens[i].Word == 0 || tokens[i].Sentence != tokens[at].Sentence) break;
+            if (!goesOn[node] || i >= limit || tokens[i].Word == 0 || tokens[i].Sentence != tokens[at].Sentence) break;
             node = edges.GetValueOrDefault(((long)node << 32) | (uint)tokens[i].Word, -1);
         }
 
@@ -133,10 +149,22 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         foreach (var token in tokenizer.Tokenize(form)) yield return (token.Start, token.End);
     }
 
-    /// <summary>A form found in a text.</summary>
-    /// <param name="Labels">The labels of its fitting senses.</param>
-    /// <param name="Term">Its senses; null where it is only a literal of some rule.</param>
-    public sealed record Match(int[] Labels, Term? Term);
+    /// <summary>A form found in a text. There is one for each form and way of writing it.</summary>
+    /// <param name="labels">The labels of its fitting senses.</param>
+    /// <param name="term">Its senses; null where it is only a literal of some rule.</param>
+    public sealed class Match(int[] labels, Term? term)
+    {
+        private readonly int[] signatures = new int[(int)TokenFlags.Opening * 2];
+
+        /// <summary>The labels of its fitting senses.</summary>
+        public ReadOnlySpan<int> Labels => labels;
+
+        /// <summary>Its senses; null where it is only a literal of some rule.</summary>
+        public Term? Term => term;
+
+        /// <summary>A place to keep the signature of an item of this form and look; 0 at first.</summary>
+        internal ref int Signature(TokenFlags flags) => ref signatures[(int)flags];
+    }
 
     private readonly record struct Entry(TermSense? Sense, ulong Capitals, string? Literal = null);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 
@@ -19,8 +18,8 @@ public sealed record Holding(string Office, string Holder, LocalDate From, Local
 /// <summary>What the packs know of the world: who there is, where things are, and who held which office when.</summary>
 public sealed class World
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Holding>> byOffice;
-    private readonly FrozenDictionary<string, ImmutableArray<Holding>> byHolder;
+    private readonly Dictionary<string, ImmutableArray<Holding>> byOffice;
+    private readonly Dictionary<string, ImmutableArray<Holding>> byHolder;
 
     /// <summary>Makes a world of its tables.</summary>
     public World(
@@ -28,33 +27,33 @@ public sealed class World
         IEnumerable<KeyValuePair<string, string>> roles, IReadOnlyCollection<Holding> holdings,
         IEnumerable<KeyValuePair<string, string>> leadingRoles)
     {
-        LeadingRole = leadingRoles.ToFrozenDictionary();
-        States = states.ToFrozenDictionary(s => s.Code);
-        Places = places.ToFrozenDictionary(p => p.Id);
-        Actors = actors.ToFrozenDictionary(a => a.Id);
-        Roles = roles.ToFrozenDictionary();
-        byOffice = holdings.GroupBy(h => h.Office).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        byHolder = holdings.GroupBy(h => h.Holder).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        Capitals = States.Values.Where(s => s.Capital.Length > 0).DistinctBy(s => s.Capital).ToFrozenDictionary(s => s.Capital, s => s.Code);
+        LeadingRole = new Dictionary<string, string>(leadingRoles);
+        States = states.ToDictionary(s => s.Code);
+        Places = places.ToDictionary(p => p.Id);
+        Actors = actors.ToDictionary(a => a.Id);
+        Roles = new Dictionary<string, string>(roles);
+        byOffice = holdings.GroupBy(h => h.Office).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        byHolder = holdings.GroupBy(h => h.Holder).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        Capitals = States.Values.Where(s => s.Capital.Length > 0).DistinctBy(s => s.Capital).ToDictionary(s => s.Capital, s => s.Code);
     }
 
     /// <summary>States by code.</summary>
-    public FrozenDictionary<string, State> States { get; }
+    public IReadOnlyDictionary<string, State> States { get; }
 
     /// <summary>Places by id.</summary>
-    public FrozenDictionary<string, Place> Places { get; }
+    public IReadOnlyDictionary<string, Place> Places { get; }
 
     /// <summary>Actors by id.</summary>
-    public FrozenDictionary<string, Actor> Actors { get; }
+    public IReadOnlyDictionary<string, Actor> Actors { get; }
 
     /// <summary>English title patterns by role; <c>{}</c> stands for the state's or organisation's name.</summary>
-    public FrozenDictionary<string, string> Roles { get; }
+    public IReadOnlyDictionary<string, string> Roles { get; }
 
     /// <summary>The role of whoever leads a state, where it is not the head of government.</summary>
-    public FrozenDictionary<string, string> LeadingRole { get; }
+    public IReadOnlyDictionary<string, string> LeadingRole { get; }
 
     /// <summary>Codes of states by their capitals' place ids.</summary>
-    public FrozenDictionary<string, string> Capitals { get; }
+    public IReadOnlyDictionary<string, string> Capitals { get; }
 
     /// <summary>Who held an office on a day: the one holder, or null where none or several are known.</summary>
     public Actor? Holder(string office, LocalDate day)

@@ -5,12 +5,14 @@ namespace Readout.Reading.Positions;
 /// <summary>Finds whose a stance is: the nearest subject before its word, or whoever says it.</summary>
 internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFinding> statements)
 {
-    private const int Reach = 30;
+    private const int Reach = 45;
+    private const int Nested = 3;
     private readonly Dictionary<int, string> objects = [];
     private readonly Dictionary<int, List<string>> ruled = [];
     private readonly SortedDictionary<int, int> speeches = [];
     private readonly Dictionary<string, Entity> named = [];
     private List<int>? verbs;
+    private List<StatementFinding>? quotes;
 
     /// <summary>Notes that an item is the object of a verb and no subject.</summary>
     public void NoteObject(int item, string rule) => objects[item] = rule;
@@ -82,13 +84,34 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     /// <summary>The name of who says the words at an item inside quotation marks, as the stage of statements found it.</summary>
     public string? Quoted(int at)
     {
+        return QuoteAt(at) is { } quote ? Named(quote.Speaker) : null;
+    }
+
+    // Direct statements stand in text order and do not overlap but for quotes within quotes, where the inner one counts.
+    private StatementFinding? QuoteAt(int at)
+    {
+        quotes ??= [.. statements.Where(s => s.Mode == StatementMode.Direct).OrderBy(s => s.Words.Start)];
         var start = document.Tokens[document.Items[at].First].Start;
-        foreach (var s in statements)
+        var (low, high) = (0, quotes.Count);
+        while (low < high)
         {
-            if (s.Mode == StatementMode.Direct && s.Words.Start <= start && start < s.Words.End) return Named(s.Speaker);
+            var middle = (low + high) / 2;
+            if (quotes[middle].Words.Start <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0 && i >= low - Nested; i--)
+        {
+            if (start < quotes[i].Words.End) return quotes[i];
         }
 
         return null;
+    }
+
+    /// <summary>Whether two items stand inside the same quotation marks.</summary>
+    public bool SameQuote(int one, int other)
+    {
+        return QuoteAt(one) is { } quote && quote == QuoteAt(other);
     }
 
     private string? Named(string speaker)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Reading.Actors;
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 
@@ -9,28 +10,31 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
 {
     private const int Tail = 24;
     private const int Head = 14;
+    private const int Back = 120;
+    private const int Near = 4;
     private readonly HolderFinder holders = new(document, statements);
     private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End, bool Any)> found = [];
     private readonly HashSet<int> dropped = [];
-    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+    private readonly Dictionary<int, HashSet<string>> setAside = [];
 
     /// <summary>The outcomes of the article, in text order.</summary>
     public ImmutableArray<OutcomeFinding> Run(StageRules rules)
     {
         rules.Find(document.Items, document.Tokens, Take);
-        var outcomes = new List<(OutcomeFinding Finding, int Start)>();
+        var outcomes = new List<OutcomeFinding>();
         foreach (var (at, (kind, parties, rule, end, any)) in found)
         {
             if (dropped.Contains(at)) continue;
-            var items = parties.Count > 0 ? parties : any ? [] : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
+            var items = parties.Count > 0 ? parties : any ? LastGroup(at) : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
             string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
+            if (names.Length == 0 && parties is [{ Sense: ActorMention { Who: [] } }]) names = [.. NextGroup(at).SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
             if (names.Length == 0 && !any) continue;
-            var evidence = Evidence(at, items.Count > 0 ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
-            var known = outcomes.FindIndex(o => o.Finding.Kind == kind && o.Finding.Parties.SequenceEqual(names) && Same(o.Finding, evidence));
-            if (known < 0) outcomes.Add((new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.Where(s => s.Sentence == document.Sentence(document.Items[at])).Select(s => s.Rule)]), at));
+            var evidence = Evidence(at, items.Count > 0 && (!any || parties.Count > 0) ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
+            if (outcomes.Skip(outcomes.Count - Near).Any(o => o.Kind == kind && o.Parties.SequenceEqual(names) && Same(o, evidence))) continue;
+            outcomes.Add(new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.GetValueOrDefault(document.Sentence(document.Items[at])) ?? []]));
         }
 
-        return [.. outcomes.Select(o => o.Finding)];
+        return [.. outcomes];
     }
 
     private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
@@ -50,7 +54,9 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         if (match.Rule.Operation == "drop")
         {
             dropped.Add(at);
-            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            var sentence = document.Sentence(document.Items[at]);
+            if (!setAside.TryGetValue(sentence, out var ids)) setAside.Add(sentence, ids = []);
+            ids.Add(match.Rule.Id);
             return;
         }
 
@@ -61,6 +67,28 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
 
         List<Item> parties = [.. match.All("who"), .. match.All("also")];
         if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End, match.Rule.Constant("parties") == "any");
+    }
+
+    // "The parties": those last named together.
+    private List<Item> LastGroup(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - Back; i--)
+        {
+            if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
+        }
+
+        return [];
+    }
+
+    // "Both sides agreed ..." at the head of an article, which names them only after.
+    private List<Item> NextGroup(int at)
+    {
+        for (var i = at + 1; i < document.Items.Count && i < at + Back; i++)
+        {
+            if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
+        }
+
+        return [];
     }
 
     private Evidence Evidence(int at, int party, int end)

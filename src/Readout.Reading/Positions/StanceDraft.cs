@@ -5,6 +5,8 @@ namespace Readout.Reading.Positions;
 /// <summary>All that the rules say of one word that takes a position.</summary>
 internal sealed class StanceDraft(int item, Stance stance)
 {
+    private int? governed;
+
     /// <summary>Index of the word among the items.</summary>
     public int Item => item;
 
@@ -16,6 +18,9 @@ internal sealed class StanceDraft(int item, Stance stance)
 
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }
+
+    /// <summary>Whether it heads a list of issues.</summary>
+    public bool IsList { get; set; }
 
     /// <summary>Whether it is a threat, held by who utters it, else by its subject.</summary>
     public bool IsThreat { get; set; }
@@ -34,6 +39,15 @@ internal sealed class StanceDraft(int item, Stance stance)
 
     /// <summary>Ids of the rules that said so.</summary>
     public List<string> Rules { get; } = [];
+
+    /// <summary>Sets the issue the word itself governs: of several, the nearest.</summary>
+    public void Nearest(int first, string issue)
+    {
+        if (governed is { } known && known <= first) return;
+        Issues.RemoveAll(i => i.First == governed);
+        governed = first;
+        Add(first, first + 1, issue);
+    }
 
     /// <summary>Adds an issue once.</summary>
     public void Add(int first, int end, string? issue)

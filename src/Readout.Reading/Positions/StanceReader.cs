@@ -12,11 +12,13 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private const int Tail = 8;
     private const int Head = 14;
     private const int Look = 5;
+    private const int List = 50;
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
+    private readonly Dictionary<(string Holder, string Issue), List<Taken>> byIssue = [];
     private readonly HashSet<int> dropped = [];
-    private readonly HashSet<(int Sentence, string Rule)> setAside = [];
+    private readonly Dictionary<int, HashSet<string>> setAside = [];
     private (Stance Stance, int At, int Holder)? last;
 
     /// <summary>The positions of the article, in text order.</summary>
@@ -24,7 +26,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         rules.Find(document.Items, document.Tokens, Take);
         foreach (var draft in drafts.Values) Finish(draft);
-        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules.Distinct()]))];
+        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules]))];
     }
 
     private void Take(RuleMatch match)
@@ -43,7 +45,9 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (match.Rule.Operation == "drop")
         {
             dropped.Add(at);
-            setAside.Add((document.Sentence(document.Items[at]), match.Rule.Id));
+            var sentence = document.Sentence(document.Items[at]);
+            if (!setAside.TryGetValue(sentence, out var ids)) setAside.Add(sentence, ids = []);
+            ids.Add(match.Rule.Id);
             return;
         }
 
@@ -56,6 +60,10 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
                 break;
             case "deter":
                 draft.IsThreat = true;
+                break;
+            case "list":
+                draft.IsList = true;
+                foreach (var i in Following(match.Range("issue")!.Value.Start)) draft.Add(i, i + 1, IssueAt(i));
                 break;
             case "judge":
                 draft.IsSaid = true;
@@ -88,10 +96,29 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         {
             if (match.Range(key) is not { } range) continue;
             var i = range.End > at && key == "issue" ? Sharper(range.Start) : range.Start;
-            if (IssueAt(i) is { } issue) draft.Add(i, i + 1, issue);
+            if (IssueAt(i) is not { } issue) continue;
+            if (key == "issue" && match.Rule.Operation == "take") draft.Nearest(i, issue);
+            else draft.Add(i, i + 1, issue);
         }
 
         if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
+    }
+
+    // The issues of a list: one in each part between commas, to the end of the sentence.
+    private IEnumerable<int> Following(int first)
+    {
+        var sentence = document.Sentence(document.Items[first]);
+        var joined = false;
+        for (var i = first + 1; i < first + List && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
+        {
+            if (document.Has(document.Items[i], "=,") || document.Has(document.Items[i], "and")) joined = true;
+            else if (document.Has(document.Items[i], "report") || document.Has(document.Items[i], "stance-verb")) yield break;
+            else if (joined && document.Has(document.Items[i], IssueClass) && IssueAt(i) is not null)
+            {
+                joined = false;
+                yield return i;
+            }
+        }
     }
 
     // An issue that a body's name decides: joining NATO is one, joining another body something else.
@@ -158,14 +185,14 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             (stance, at) = (outer.Stance, over);
         }
 
-        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null)) return;
+        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null && !draft.IsList)) return;
         var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
-        var quoted = draft.Holder is null && (holder < 0 || draft.IsSaid || draft.IsThreat) ? holders.Quoted(at) : null;
+        var quoted = draft.Holder is null && (holder < 0 || ((draft.IsSaid || draft.IsThreat) && !holders.SameQuote(holder, at))) ? holders.Quoted(at) : null;
         if (holder < 0 && quoted is null) return;
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         last = (stance, draft.Item, holder);
         var sentence = document.Sentence(document.Items[draft.Item]);
-        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.Where(s => s.Sentence == sentence).Select(s => s.Rule)];
+        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.GetValueOrDefault(sentence) ?? []];
         var first = true;
         var before = draft.IsSaid && draft.Issues.Exists(i => i.First < draft.Item);
         foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
@@ -195,12 +222,21 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
     private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
     {
-        var known = taken.Find(t => t.Holder == holder && t.Stance == stance && t.Issue == issue);
-        if (known is null && taken.Exists(t => t.Holder == holder && t.Issue == issue && t.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End))) return;
-        if (known is null) taken.Add(known = new Taken(holder, stance, issue) { On = on });
-        if (!known.Evidence.Exists(e => e.Start < evidence.End && evidence.Start < e.End)) known.Evidence.Add(evidence);
-        known.Rules.AddRange(rules);
+        if (!byIssue.TryGetValue((holder, issue), out var same)) byIssue.Add((holder, issue), same = []);
+        var known = same.Find(t => t.Stance == stance);
+        if (known is null)
+        {
+            // The same words give one holder one stance on an issue: the first.
+            if (same.Exists(t => Overlaps(t, evidence))) return;
+            same.Add(known = new Taken(holder, stance, issue) { On = on });
+            taken.Add(known);
+        }
+
+        if (known.Evidence.Count == 0 || !Overlaps(known, evidence)) known.Evidence.Add(evidence);
+        known.Rules.UnionWith(rules);
     }
+
+    private static bool Overlaps(Taken known, Evidence evidence) => known.Evidence[^1] is var e && e.Start < evidence.End && evidence.Start < e.End;
 
     // "Rejected this proposal": what the last position was about, else the last issue named.
     private string? Earlier(int at)
@@ -219,7 +255,11 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         var items = document.Items;
         var first = Math.Min(at, start);
-        if (holder >= 0 && holder < first && first - holder <= Head) first = holder;
+        if (holder < 0)
+        {
+            while (first > 0 && start - first < Head && document.Sentence(items[first - 1]) == document.Sentence(items[start]) && !document.Has(items[first - 1], "break:mark") && !document.Has(items[first - 1], "and")) first--;
+        }
+        else if (holder < first && first - holder <= Head) first = holder;
         else
         {
             while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break:mark") && at - first < Head && holder >= 0) first--;
@@ -248,6 +288,6 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
 
         public List<Evidence> Evidence { get; } = [];
 
-        public List<string> Rules { get; } = [];
+        public HashSet<string> Rules { get; } = [];
     }
 }

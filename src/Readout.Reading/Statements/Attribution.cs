@@ -9,11 +9,15 @@ namespace Readout.Reading.Statements;
 internal sealed class Attribution(Document document, OuterText outer)
 {
     private const int CarriedOver = 3;
+    private const int MostOutlets = 40;
     private readonly List<(string Outlet, string Source, string? State)> outlets = [];
     private (SayingClause Clause, int Sentence)? last;
 
     /// <summary>The statements found so far.</summary>
     public List<StatementFinding> Found { get; } = [];
+
+    /// <summary>The quotations among them.</summary>
+    public List<(QuotedWords Quote, StatementFinding Statement)> Quoted { get; } = [];
 
     /// <summary>Reads one sentence.</summary>
     public void Read(int first, int end, List<SayingClause> found)
@@ -25,8 +29,9 @@ internal sealed class Attribution(Document document, OuterText outer)
             if (outer.Items[i].Sense is not QuotedWords quote) continue;
             var owner = Owner(clauses, i);
             if (owner is null && StandsAlone(first, end, quote) && last is { } carried && outer.Sentences[first] - carried.Sentence <= CarriedOver) owner = carried.Clause;
-            if (owner is null || !IsSaid(owner, first, i, quote)) continue;
-            Add(owner, StatementMode.Direct, document.Slice(quote.First, quote.Last), first, end);
+            if (owner is null || !IsSaid(owner, first, i, quote) || document.Slice(quote.First, quote.Last) is not { Exact.Length: > 0 } words) continue;
+            Add(owner, StatementMode.Direct, words, first, end);
+            Quoted.Add((quote, Found[^1]));
             last = (owner, outer.Sentences[first]);
         }
 
@@ -63,6 +68,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         }
 
         foreach (var clause in clauses.Where(c => c.IsOutlet && !c.OnlyRelays)) outlets.Add((clause.Name, clause.Name, null));
+        if (outlets.Count > MostOutlets) outlets.RemoveRange(0, outlets.Count - MostOutlets);
     }
 
     private static void AddRelay(SayingClause clause, string name)
@@ -107,6 +113,8 @@ internal sealed class Attribution(Document document, OuterText outer)
         var length = quote.Last - quote.First;
         if (length > 6 || clause.Stand == ClauseStand.Follows || clause.Colon || at == first) return true;
         var before = outer.Items[at - 1];
+        // What "observers" call something is a way of speaking, nobody's words.
+        if (clause is { Speech: SpeechKind.Quoted, Who: [{ Kind: EntityKind.Unnamed, State: null }] } && length <= 4) return false;
         if (document.Has(before, "num") || document.Has(before, "counted")) return false;
         if (document.Tokens[quote.First].Is(TokenFlags.Capital) && clause.Stand == ClauseStand.Opens && at != clause.Content) return false;
         return length > 1 || at == clause.Content;
@@ -133,7 +141,6 @@ internal sealed class Attribution(Document document, OuterText outer)
 
     private void Add(SayingClause clause, StatementMode mode, Evidence words, int first, int end)
     {
-        if (words.Exact.Length == 0) return;
         var (from, to) = clause.Stand == ClauseStand.Opens ? (first, Math.Min(clause.Content, end)) : (clause.Start, end);
         var near = clause.Verb >= first && clause.Verb < end;
         Found.Add(new StatementFinding(clause.Name, mode, words, near ? Date(from, to) : null, near ? Medium(from, to) : null, [.. clause.Relay], [.. clause.Rules]));

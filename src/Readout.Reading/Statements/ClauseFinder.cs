@@ -21,7 +21,8 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         rules.Find(outer.Items, outer.Sentences, Take);
         foreach (var (verb, start, rule, pronoun) in descriptions)
         {
-            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Described = true, OnlyQuoted = !pronoun });
+            if (clauses.TryGetValue(verb, out var named) && named.Subject == start) clauses.Remove(verb);
+            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Subject = start, Described = true, OnlyQuoted = !pronoun });
         }
 
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
@@ -39,8 +40,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
 
             if (clause.Described)
             {
-                var near = person is not null && outer.Sentences[clause.Verb] - outer.Sentences[person.Verb] <= Near ? person : null;
-                clause.Who = LastPerson(clause.Start, near?.Verb ?? -1) is { } last ? [last] : near?.Who ?? [];
+                clause.Who = Described(clause.Start, person);
             }
             else if (clause.Who.IsEmpty)
             {
@@ -49,9 +49,10 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 if (same) clause.Relay.AddRange(before!.Relay);
             }
 
+            if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
-            if (clause.Who is [{ IsPerson: true }]) person = clause;
+            if (clause is { Who: [{ IsPerson: true }], Speech: not SpeechKind.Attitude } && !Continues(person, clause)) person = clause;
         }
 
         return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
@@ -62,8 +63,10 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     {
         0 => "",
         1 => who[0].Name,
-        _ => string.Join(", ", who[..^1].Select(w => w.Name)) + " and " + who[^1].Name,
+        _ => string.Join(", ", who[..^1].Select(w => Listed(w.Name))) + " and " + Listed(who[^1].Name),
     };
+
+    private static string Listed(string name) => name.StartsWith("United ", StringComparison.Ordinal) ? "the " + name : name;
 
     private void Take(RuleMatch match)
     {
@@ -77,7 +80,8 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
                 if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
-                if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
+                if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true));
+                else if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
                 Add(new SayingClause(Math.Min(subject, word), word, rule.Id)
                 {
                     Subject = subject,
@@ -86,9 +90,18 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                     Speech = Speech(rule),
                 });
                 break;
+            case "affiliated":
+                var (whole, at) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
+                if (IsNoun(at)) return;
+                var who = match.Items[whole.Start].Sense is ActorMention ? Who(match.Items[whole.Start]) : names.Find(match.Items, whole, false) is { } one ? [one] : [];
+                if (clauses.TryGetValue(at, out var other) && other.Subject == whole.Start) clauses.Remove(at);
+                Add(new SayingClause(whole.Start, at, rule.Id) { Subject = at, Who = who });
+                break;
             case "elided":
                 var left = match.Range("verb")!.Value.Start;
-                if (!clauses.ContainsKey(left) && !IsNoun(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
+                if (match.Range("from") is { } colon) contents[left] = (colon.Start, true, rule.Id);
+                else if (IsNoun(left)) return;
+                if (!clauses.ContainsKey(left)) Add(new SayingClause(match.Range("start")!.Value.Start, left, rule.Id) { Speech = Speech(rule) });
                 break;
             case "named":
                 var (name, does) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
@@ -127,7 +140,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     // The nearest subject counts; a verb that says by itself before one that does not.
     private void Add(SayingClause clause)
     {
-        if (clause.Subject >= 0 && clause.Who.IsEmpty) return;
+        if (clause.Subject >= 0 && clause.Who.IsEmpty && !clause.Described) return;
         if (clauses.TryGetValue(clause.Verb, out var known) && known.Subject >= 0)
         {
             if (known.Relay.Count > 0 || known.Subject > clause.Subject || (known.Subject == clause.Subject && known.Speech == SpeechKind.Speech)) return;
@@ -144,7 +157,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         if (before >= 0 && outer.Sentences[before] == outer.Sentences[subject])
         {
             var item = outer.Items[before];
-            if (document.Has(item, "preposition") && outer.Items[subject].Sense is Term) return false;
+            if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
             if (document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
@@ -168,27 +181,47 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         return false;
     }
 
+    private bool Continues(SayingClause? before, SayingClause clause) =>
+        before is not null && before.Name == clause.Name && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
+
+    // A former office, or a pronoun after a quotation, is someone told of just before.
+    private bool PointsBack(int subject)
+    {
+        var before = subject - 1;
+        if (before < 0 || outer.Sentences[before] != outer.Sentences[subject]) return false;
+        if (document.Has(outer.Items[subject], "anaphor") && document.Has(outer.Items[subject], "person-actor"))
+        {
+            if (outer.IsMark(before)) before--;
+            return before >= 0 && outer.Items[before].Sense is QuotedWords && outer.Sentences[before] == outer.Sentences[subject];
+        }
+
+        return document.Has(outer.Items[before], "former") && document.Has(outer.Items[subject], "office-only");
+    }
+
     // "A, adviser to the President B said": A speaks.
     private bool Titled(int before, int subject) =>
         outer.Sentences[before] == outer.Sentences[subject] && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
         && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "anaphor");
 
-    // The first person named as a subject in the last sentence that has one, not far back.
-    private Entity? LastPerson(int before, int after)
+    // The first person named as a subject in the last sentence that has one, or the last speaker, not far back.
+    private ImmutableArray<Entity> Described(int start, SayingClause? speaker)
     {
         Entity? found = null;
-        for (var i = before - 1; i > after && outer.Sentences[before] - outer.Sentences[i] <= 2; i--)
+        var (sentence, at) = (outer.Sentences[start], start);
+        for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
         {
-            if (found is not null && outer.Sentences[i] != outer.Sentences[i + 1]) break;
-            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "oblique") && outer.Items[i].Sense is ActorMention { Who: [var one] }) found = one;
+            if (found is not null && outer.Sentences[i] != sentence) break;
+            if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] }) continue;
+            (found, sentence, at) = (one, outer.Sentences[i], i);
         }
 
-        return found;
+        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
+        return found is null ? [] : [found];
     }
 
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>
-        document.Has(outer.Items[verb - 1], "nominal") || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "owner"));
+        (verb > 0 && (document.Has(outer.Items[verb - 1], "nominal") || document.Has(outer.Items[verb - 1], "passive"))) || (verb + 1 < outer.Items.Count && document.Has(outer.Items[verb + 1], "owner"));
 
     private static SpeechKind Speech(RuleDefinition rule) => rule.Constant("speech") switch
     {

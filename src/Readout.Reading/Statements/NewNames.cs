@@ -10,6 +10,8 @@ internal sealed class NewNames(Document document, Discourse discourse)
 {
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Entity> byLast = new(StringComparer.Ordinal);
+
     /// <summary>The speaker of that name; null for a single word that no longer name has introduced.</summary>
     public Entity? Find(List<Item> items, (int Start, int End) range, bool outlet)
     {
@@ -21,8 +23,12 @@ internal sealed class NewNames(Document document, Discourse discourse)
         var person = new Entity(Latin(written), outlet ? EntityKind.Media : EntityKind.Person, null);
         byWord[written] = person;
         foreach (var word in written.Split(' ')) byWord[word] = person;
+        byLast[person.Name[(person.Name.LastIndexOf(' ') + 1)..]] = person;
         return person;
     }
+
+    /// <summary>The person whose longer name ends in this single word.</summary>
+    public Entity? Fuller(string name) => !name.Contains(' ') ? byLast.GetValueOrDefault(name) : null;
 
     private static string Latin(string written)
     {

@@ -9,6 +9,8 @@ namespace Readout.Reading.Statements;
 /// </summary>
 internal sealed class OuterText
 {
+    // No clause of saying reaches further; quotations that swallow every full stop would make sentences without end.
+    private const int Longest = 400;
     private readonly List<Token> tokens;
 
     private OuterText(List<Item> items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
@@ -26,7 +28,7 @@ internal sealed class OuterText
     public static OuterText From(Document document, List<Item> items, List<QuotedWords> quotes)
     {
         var (result, sentences) = (new List<Item>(items.Count), new List<int>(items.Count));
-        var (next, sentence, reached) = (0, 0, 0);
+        var (next, sentence, start, reached) = (0, 0, 0, 0);
         foreach (var item in items)
         {
             while (next < quotes.Count && quotes[next].Open < item.End)
@@ -44,7 +46,7 @@ internal sealed class OuterText
 
         void Add(Item item)
         {
-            if (result.Count > 0 && Ends(document, result[^1], item)) sentence++;
+            if (result.Count > 0 && (Ends(document, result[^1], item) || result.Count - start >= Longest)) (sentence, start) = (sentence + 1, result.Count);
             result.Add(item);
             sentences.Add(sentence);
         }

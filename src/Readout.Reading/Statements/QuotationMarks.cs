@@ -15,6 +15,9 @@ internal sealed class QuotationMarks(string text, List<Token> tokens)
     private const string Double = "\"“”„«»″";
     private const string Single = "'‘’‚";
 
+    // No mark before this token closes: what opens before it is a stray mark.
+    private int unclosed;
+
     /// <summary>The quotations of the text, in order; none overlaps another, nested ones belong to the one around them.</summary>
     public List<QuotedWords> Find()
     {
@@ -40,6 +43,7 @@ internal sealed class QuotationMarks(string text, List<Token> tokens)
 
     private QuotedWords? DoubleQuote(int open)
     {
+        if (open < unclosed) return null;
         var (depth, last) = (1, -1);
         var end = open + 1;
         for (; end < tokens.Count && end - open < Longest && !tokens[end].Is(TokenFlags.Break); end++)
@@ -62,6 +66,7 @@ internal sealed class QuotationMarks(string text, List<Token> tokens)
         }
 
         if (last >= 0) return new QuotedWords(open, open + 1, last, last + 1);
+        unclosed = end;
         var paragraph = end < tokens.Count ? tokens[end].Is(TokenFlags.Break) : end == tokens.Count;
         if (!paragraph || end - open > LongestUnclosed) return null;
         return Resumes(end) || Leads(open) ? new QuotedWords(open, open + 1, end, end) : null;

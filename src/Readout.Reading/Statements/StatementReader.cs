@@ -7,13 +7,22 @@ namespace Readout.Reading.Statements;
 /// <summary>The stage of statements: who said what, in which words, and through whom it came.</summary>
 internal sealed class StatementReader(Document document, Discourse discourse)
 {
+    private const int LeastWithin = 8;
+
     /// <summary>The statements of the article, in text order.</summary>
     public ImmutableArray<StatementFinding> Run(StageRules rules)
     {
         var quotes = new QuotationMarks(document.Text, document.Tokens).Find();
         var outer = OuterText.From(document, document.Items, quotes);
-        var clauses = new ClauseFinder(document, outer, discourse).Run(rules);
         var attribution = new Attribution(document, outer);
+        Read(attribution, outer, new ClauseFinder(document, outer, discourse).Run(rules));
+        var found = new List<StatementFinding>(attribution.Found);
+        foreach (var (quote, statement) in attribution.Quoted) found.AddRange(Within(quote, statement, rules));
+        return [.. found.OrderBy(f => f.Words.Start).ThenByDescending(f => f.Words.End)];
+    }
+
+    private static void Read(Attribution attribution, OuterText outer, ILookup<int, SayingClause> clauses)
+    {
         for (var first = 0; first < outer.Items.Count;)
         {
             var (sentence, end) = (outer.Sentences[first], first + 1);
@@ -21,7 +30,34 @@ internal sealed class StatementReader(Document document, Discourse discourse)
             attribution.Read(first, end, [.. clauses[sentence]]);
             first = end;
         }
+    }
 
-        return [.. attribution.Found.OrderBy(f => f.Words.Start).ThenByDescending(f => f.Words.End)];
+    // What a quoted speaker says that others said comes through the speaker.
+    private IEnumerable<StatementFinding> Within(QuotedWords quote, StatementFinding statement, StageRules rules)
+    {
+        if (quote.Last - quote.First < LeastWithin) yield break;
+        var items = Items(quote.First, quote.Last);
+        if (items.Count == 0) yield break;
+        var inner = OuterText.From(document, items, []);
+        var attribution = new Attribution(document, inner);
+        var clauses = new ClauseFinder(document, inner, discourse).Run(rules).SelectMany(g => g)
+            .Where(c => c.Subject >= 0 && c.Speech == SpeechKind.Speech && !c.Described && c.Name != statement.Speaker);
+        Read(attribution, inner, clauses.ToLookup(c => inner.Sentences[c.Verb]));
+        foreach (var found in attribution.Found) yield return found with { Relay = [.. found.Relay.Append(statement.Speaker).Concat(statement.Relay).Distinct()] };
+    }
+
+    private List<Item> Items(int first, int end)
+    {
+        var (low, high) = (0, document.Items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Items[middle].First < first) low = middle + 1;
+            else high = middle;
+        }
+
+        var items = new List<Item>();
+        for (var i = low; i < document.Items.Count && document.Items[i].End <= end; i++) items.Add(document.Items[i]);
+        return items;
     }
 }

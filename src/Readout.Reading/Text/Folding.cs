@@ -10,6 +10,8 @@ public static class Folding
     public const int LongestWord = 64;
 
     // Vowels with each of the five tone marks in one order, so that a mark can move from the second vowel to the first.
+    private static readonly char[] Letters = MakeLetters();
+
     private const string Plain = "aeouy";
     private static readonly string[] Toned = ["áàảãạ", "éèẻẽẹ", "óòỏõọ", "úùủũụ", "ýỳỷỹỵ"];
 
@@ -25,11 +27,21 @@ public static class Folding
                 '“' or '”' or '„' or '«' or '»' or '″' => '"',
                 '‘' or '’' or '‚' or '′' or '`' => '\'',
                 '–' or '—' or '‐' or '‑' or '−' => '-',
-                var c => char.ToLowerInvariant(c),
+                var c => Lower(c),
             };
         }
 
         if (word.Length >= 2) MoveTone(target[..word.Length]);
+    }
+
+    // The letters of Latin alphabets from a table: asking the platform for each one costs more than all the rest of folding.
+    private static char Lower(char c) => c < Letters.Length ? Letters[c] : char.ToLowerInvariant(c);
+
+    private static char[] MakeLetters()
+    {
+        var letters = new char[0x1f00];
+        for (var c = 0; c < letters.Length; c++) letters[c] = char.ToLowerInvariant((char)c);
+        return letters;
     }
 
     private static void MoveTone(Span<char> word)

@@ -108,7 +108,11 @@ internal sealed class TimeReader(Document document)
             case "part-of-day":
                 return PartOfDay(m);
             case "part-of":
-                return PartOf(m);
+                return PartOf(m, Inner(m, "time"));
+            case "part-of-now":
+                return PartOf(m, TimeCalculus.Relative(Sense(m, "unit"), 0, anchor));
+            case "within":
+                return Within(m, anchor);
             case "range":
                 return TimeCalculus.Range(Inner(m, "first"), Inner(m, "last"));
             case "keep":
@@ -143,18 +147,34 @@ internal sealed class TimeReader(Document document)
         return day with { Type = TimexType.Time, Value = day.Value + SenseOf(m, "part", "part-of-day") };
     }
 
-    private static TimeValue? PartOf(RuleMatch m)
+    // Thirds of a month or year, as newspapers use the words; the end of a week is the weekend.
+    private static TimeValue? PartOf(RuleMatch m, TimeValue? time)
     {
-        if (Inner(m, "time") is not { From: { } from, To: { } to } whole) return null;
-        if (whole.Value.Contains("-W", StringComparison.Ordinal)) return Sense(m, "part") == "end" ? TimeCalculus.Weekend(whole) : whole;
-        var days = Period.DaysBetween(from, to) + 1;
-        return Sense(m, "part") switch
+        if (time is not { From: { } from, To: { } to } whole) return null;
+        var part = Sense(m, "part");
+        if (whole.Value.Contains("-W", StringComparison.Ordinal)) return part == "end" ? TimeCalculus.Weekend(whole) : whole;
+        var third = (Period.DaysBetween(from, to) + 1) / 3;
+        return part switch
         {
-            "start" => whole with { To = from.PlusDays((days / 2) - 1) },
-            "middle" => whole with { From = from.PlusDays(days / 4), To = to.PlusDays(-days / 4) },
-            "end" => whole with { From = from.PlusDays(days / 2) },
+            "start" => whole with { To = from.PlusDays(third - 1) },
+            "middle" => whole with { From = from.PlusDays(third), To = from.PlusDays((2 * third) - 1) },
+            "end" => whole with { From = from.PlusDays(2 * third) },
             _ => whole,
         };
+    }
+
+    private TimeValue? Within(RuleMatch m, LocalDate? anchor)
+    {
+        if (anchor is not { } from || Number(m, "count") is var count && count is <= 0 or >= 400) return null;
+        LocalDate? to = Sense(m, "unit") switch
+        {
+            "D" => from.PlusDays(count),
+            "W" => from.PlusWeeks(count),
+            "M" => from.PlusMonths(count),
+            "Y" => from.PlusYears(count),
+            _ => null,
+        };
+        return to is { } end ? new TimeValue(TimexType.Date, $"{TimeCalculus.Iso(from)}/{TimeCalculus.Iso(end)}", from, end) : null;
     }
 
     private TimeValue? Length(RuleMatch m)

@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace Readout.Tests.Reading;
 
 /// <summary>
-/// The worst texts for each grammar, a million characters each. What is measured is steps of the matcher, not seconds: twice the text may
-/// cost no more than a little over twice the steps, and no text more than a fixed number of steps a character.
+/// The worst texts for each grammar, a million characters each. What is measured is steps of the matcher, not seconds: four times the text may
+/// cost no more than a little over four times the steps, and no text more than a fixed number of steps a character.
 /// </summary>
 public sealed class HostileTextTests(ITestOutputHelper output)
 {
@@ -26,13 +26,13 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [MemberData(nameof(Worst))]
     public void No_text_costs_more_than_its_length(string piece)
     {
-        var (half, whole) = (Repeated(piece, Size / 2), Repeated(piece, Size));
+        var (part, whole) = (Repeated(piece, Size / 4), Repeated(piece, Size));
         var reader = Vietnamese.Reader;
         reader.Read(Vietnamese.Article(Repeated(piece, 10_000)));
-        var first = Steps(reader, half);
+        var first = Steps(reader, part);
         var second = Steps(reader, whole);
-        output.WriteLine($"{piece.Trim()}: {first} steps for {half.Length}, {second} for {whole.Length}: {(double)second / whole.Length:0.0} a character");
-        Assert.InRange(second, 0, (first * 2.1) + 10_000);
+        output.WriteLine($"{piece.Trim()}: {first} steps for {part.Length}, {second} for {whole.Length}: {(double)second / whole.Length:0.0} a character");
+        Assert.InRange(second, 0, (first * 4.2) + 10_000);
         Assert.InRange(second, 0, whole.Length * 150L);
     }
 

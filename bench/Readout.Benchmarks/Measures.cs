@@ -1,0 +1,47 @@
+namespace Readout.Benchmarks;
+
+/// <summary>The measures by name.</summary>
+internal static class Measures
+{
+    private const string Help = """
+        usage: dotnet run -c Release --project bench/Readout.Benchmarks -- MEASURE
+
+          linear               the time a character takes as an article grows by doubling
+          throughput [FILE]    bytes a second on the articles of a JSON Lines file, all layers, one core
+          stages [FILE]        where that time and memory go
+          cold [RUNS]          'readout read' on five articles and a fresh ledger, process included
+          rival [FILE]         the same articles read by chrono-node/vi (dates only; needs node and npm)
+          report DATE [FILE]   all of it, written to bench/results/<cpu>.md
+
+        Without FILE the articles of the specs are read.
+        """;
+
+    public static int Run(string[] args)
+    {
+        var argument = args.Length > 1 ? args[1] : null;
+        switch (args.Length > 0 ? args[0] : "")
+        {
+            case "linear":
+                Console.WriteLine(Linear.Measure());
+                return 0;
+            case "throughput":
+                Console.WriteLine(Throughput.Measure(Corpus.Load(argument)));
+                return 0;
+            case "stages":
+                Console.WriteLine(Stages.Measure(Corpus.Load(argument)));
+                return 0;
+            case "cold":
+                Console.WriteLine(ColdStart.Measure(argument is null ? 11 : int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture)));
+                return 0;
+            case "rival":
+                Console.WriteLine(Rival.Measure(Corpus.Load(argument)));
+                return 0;
+            case "report" when argument is not null:
+                Report.Write(argument, Corpus.Load(args.Length > 2 ? args[2] : null));
+                return 0;
+            default:
+                Console.WriteLine(Help);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Readout.Benchmarks;
+
+/// <summary>Writes all measures to a file named after the processor. The date is given, not taken from the clock.</summary>
+internal static class Report
+{
+    public static void Write(string date, Corpus corpus)
+    {
+        var cpu = Cpu();
+        var text = string.Create(CultureInfo.InvariantCulture, $"""
+            # {cpu}
+
+            {date}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.
+            Made by `dotnet run -c Release --project bench/Readout.Benchmarks -- report`.
+
+            ## One article, its length doubled six times
+
+            {Linear.Measure()}
+            ## Throughput, one core
+
+            {Throughput.Measure(corpus)}
+
+            {Stages.Measure(corpus)}
+            ## Beside chrono-node/vi
+
+            {Rival.Measure(corpus)}
+
+            ## Cold start
+
+            {ColdStart.Measure(11)}
+
+            """);
+        var folder = Path.Join(Corpus.Root, "bench", "results");
+        Directory.CreateDirectory(folder);
+        var file = Path.Join(folder, FileName(cpu) + ".md");
+        File.WriteAllText(file, text);
+        Console.WriteLine(text);
+        Console.WriteLine(file);
+    }
+
+    private static string Cpu() => File.Exists("/proc/cpuinfo")
+        && File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) is { } line
+            ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
+            : RuntimeInformation.ProcessArchitecture.ToString();
+
+    private static string FileName(string cpu) =>
+        string.Join('-', new string([.. cpu.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

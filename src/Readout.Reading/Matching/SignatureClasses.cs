@@ -1,0 +1,30 @@
+namespace Readout.Reading.Matching;
+
+/// <summary>
+/// Puts signatures that a stage's patterns cannot tell apart into one class: most words of a language are alike to them.
+/// </summary>
+internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable signatures)
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private int[] known = [];
+
+    /// <summary>The class of a signature.</summary>
+    public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number - 1 : Classify(signature);
+
+    private int Classify(int signature)
+    {
+        if (signature >= known.Length) Array.Resize(ref known, Math.Max(signatures.Count, signature + 1) + 64);
+        var set = signatures.Labels(signature);
+        Span<char> key = set.Length <= 64 ? stackalloc char[set.Length] : new char[set.Length];
+        var length = 0;
+        foreach (var label in set)
+        {
+            if (labels.Contains(label)) key[length++] = (char)label;
+        }
+
+        var written = key[..length].ToString();
+        if (!numbers.TryGetValue(written, out var number)) numbers.Add(written, number = numbers.Count);
+        known[signature] = number + 1;
+        return number;
+    }
+}
