@@ -82,10 +82,9 @@ internal static class ReadingScreen
             Phrase.Dim(Wording.Label(c.Field)),
             Phrase.Of(Wording.Value(c.Field, c.Value, c.Bound)),
             Phrase.Of("«" + c.Evidence.Exact + "»", Tone.Evidence),
-            Phrase.Of(Wording.Through(c.Relay)),
-            Phrase.Dim(string.Join(" ", c.Rules)),
+            Phrase.Join(" · ", Phrase.Of(Wording.Through(c.Relay)), Phrase.Dim(string.Join(" ", c.Rules))),
         ]);
-        page.Grid(new Grid([new(""), new(""), new(""), new(""), new("")], [.. rows], 2 * Step));
+        page.Grid(new Grid([new(""), new(""), new(""), new("")], [.. rows], 2 * Step));
     }
 
     private static void Times(Page page, ImmutableArray<TimeFinding> times, bool explain)
