@@ -53,7 +53,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     {
         if (t.Time is { } time) return (time.Value.Edtf, false);
         var fresh = main || t.Sentence <= 1 || t.IsBesideTold;
-        if (t.Status != ContactStatus.Held || !fresh || document.Anchor is not { } day) return (null, false);
+        if (t.Status != ContactStatus.Held || !fresh || t.IsOnlyNamed || document.Anchor is not { } day) return (null, false);
         return ($"{TimeCalculus.Iso(day.PlusDays(-1))}/{TimeCalculus.Iso(day)}", true);
     }
 

@@ -8,12 +8,14 @@ namespace Readout.Reading.Contacts;
 internal sealed class ContactTelling
 {
     private readonly List<(int First, int End)> extents = [];
+    private bool isTold;
 
     /// <summary>Starts from one contact word.</summary>
     public ContactTelling(ContactDraft draft, Fact<(string Name, string? State)>? place, List<Fact<Entity>> participants, Document document)
     {
         Kind = draft.Kind;
         AnyMedium = draft.AnyMedium;
+        isTold = draft.IsVerb || draft.CanBeVerb;
         Participants = participants;
         Time = draft.Time;
         Duration = draft.Duration;
@@ -70,6 +72,9 @@ internal sealed class ContactTelling
     /// <summary>Token ranges that tell of it.</summary>
     public IReadOnlyList<(int First, int End)> Extents => extents;
 
+    /// <summary>Whether it is only named, with no verb and no word of weight that tells of it: it may be long past or still to come.</summary>
+    public bool IsOnlyNamed => !isTold && IsUnsure;
+
     /// <summary>Whether no word of weight says where it stands.</summary>
     public bool IsUnsure => Cue is not { } cue || cue.Value.Weight <= ContactStatusJudge.Weak;
 
@@ -88,6 +93,7 @@ internal sealed class ContactTelling
         if (longer) Participants = other.Participants;
         if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
         AnyMedium &= other.AnyMedium;
+        isTold |= other.isTold;
         KindRules.AddRange(other.KindRules);
         if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;

@@ -113,6 +113,8 @@ internal sealed class Attribution(Document document, OuterText outer)
         var length = quote.Last - quote.First;
         if (length > 6 || clause.Stand == ClauseStand.Follows || clause.Colon || at == first) return true;
         var before = outer.Items[at - 1];
+        // What "observers" call something is a way of speaking, nobody's words.
+        if (clause is { Speech: SpeechKind.Quoted, Who: [{ Kind: EntityKind.Unnamed, State: null }] } && length <= 4) return false;
         if (document.Has(before, "num") || document.Has(before, "counted")) return false;
         if (document.Tokens[quote.First].Is(TokenFlags.Capital) && clause.Stand == ClauseStand.Opens && at != clause.Content) return false;
         return length > 1 || at == clause.Content;

@@ -42,7 +42,8 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         var at = clause.Start - 1;
         while (at >= first && (IsPause(at) || document.Has(Item(at), "adverb") || Item(at).Sense is TimeMention)) at--;
         var colon = before.Count > 0 && before[^1] is { Colon: true } b && b.Content >= at;
-        if (at >= first && Item(at).Sense is QuotedWords && !clause.Marked && clause.Subject >= 0 && !colon)
+        var between = clause.Colon && clause.Content < end && Item(clause.Content).Sense is QuotedWords && at == clause.Start - 2;
+        if (at >= first && Item(at).Sense is QuotedWords && (!clause.Marked || between) && clause.Subject >= 0 && !colon)
         {
             clause.Stand = ClauseStand.Follows;
             return true;
