@@ -37,7 +37,7 @@ public sealed class Reader
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
-        var (names, named) = (pack.Layer("names"), document.Items);
+        var named = document.Items;
         See("contacts");
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
@@ -55,7 +55,7 @@ public sealed class Reader
             Mentions = [.. Mentions(document)],
         };
 
-        void See(string layer) => document.Items = pack.Layer(layer).Refine(article.Text, tokens, named, names);
+        void See(string layer) => document.Items = pack.Layer(layer).Refine(article.Text, tokens, named);
     }
 
     private static IEnumerable<MentionFinding> Mentions(Document document)

@@ -20,6 +20,9 @@ public sealed class Automaton
     private int cells;
     private State start = null!;
 
+    // The state after a first item, by signature: most items begin no match, and this tells it at once. Null where not yet known.
+    private State?[] first = [];
+
     /// <summary>Compiles patterns; a pattern's number is its place in the list.</summary>
     public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
     {
@@ -39,6 +42,9 @@ public sealed class Automaton
     /// <summary>Items looked at so far, in runs and in the walks for captures: what a text costs, whatever the machine.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Whether any pattern may begin with an item of this signature.</summary>
+    public bool Begins(int signature) => !ReferenceEquals(First(signature), State.Dead);
+
     /// <summary>
     /// Runs from <paramref name="from"/> and notes for each pattern the longest, or the shortest, match that starts there.
     /// </summary>
@@ -51,14 +57,27 @@ public sealed class Automaton
     {
         found.Clear();
         var text = CollectionsMarshal.AsSpan(items);
-        var state = Step(start, text[from].Signature);
-        for (var i = from + 1; state is not null; i++)
+        if (First(text[from].Signature) is var state && ReferenceEquals(state, State.Dead)) return;
+        var i = from + 1;
+        while (true)
         {
-            Steps++;
             foreach (var pattern in state.Accepts) Note(found, pattern, i, longest);
-            if (i >= end) break;
-            state = Step(state, text[i].Signature);
+            if (i >= end || Step(state, text[i].Signature) is not { } next) break;
+            state = next;
+            i++;
         }
+
+        Steps += i - from;
+    }
+
+    private State First(int signature) => (uint)signature < (uint)first.Length && first[signature] is { } known ? known : LearnFirst(signature);
+
+    private State LearnFirst(int signature)
+    {
+        var state = Step(start, signature) ?? State.Dead;
+        if (signature >= first.Length) Array.Resize(ref first, signature + 64);
+        first[signature] = state;
+        return state;
     }
 
     private static void Note(List<(int Pattern, int End)> found, int pattern, int end, bool longest)
@@ -130,9 +149,10 @@ public sealed class Automaton
         numbers.Clear();
         states.Clear();
         cells = 0;
-        var first = new SortedSet<int>();
-        nfa.Close(nfa.Start, first);
-        start = Number(first);
+        first = [];
+        var set = new SortedSet<int>();
+        nfa.Close(nfa.Start, set);
+        start = Number(set);
     }
 
     /// <summary>A state: those of the non-deterministic automaton that wait for an item, the patterns complete here, and the way on by class of item.</summary>
@@ -143,8 +163,8 @@ public sealed class Automaton
         // Null where the way is not yet known.
         public State?[] Next = [];
 
-        public int[] Members => members;
+        public readonly int[] Members = members;
 
-        public int[] Accepts => accepts;
+        public readonly int[] Accepts = accepts;
     }
 }

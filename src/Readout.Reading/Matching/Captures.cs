@@ -3,26 +3,23 @@ namespace Readout.Reading.Matching;
 /// <summary>What a match kept under names: ranges of items, in text order.</summary>
 public readonly struct Captures
 {
-    private readonly List<(int Name, int Start, int End)> ranges;
+    private const int FewOpen = 32;
+    private readonly (int Name, int Start, int End)[] ranges;
 
     /// <summary>Makes captures from a walk's openings and closings.</summary>
     public Captures(List<(int Name, bool Opens, int At)> path)
     {
-        ranges = [];
-        var open = new Stack<(int Name, int At)>();
+        var closed = 0;
+        ranges = path.Count == 0 ? [] : new (int, int, int)[path.Count / 2];
+        Span<(int Name, int At)> open = path.Count <= FewOpen ? stackalloc (int, int)[path.Count] : new (int, int)[path.Count];
+        var depth = 0;
         foreach (var (name, opens, at) in path)
         {
-            if (opens)
-            {
-                open.Push((name, at));
-                continue;
-            }
-
-            var (opened, start) = open.Pop();
-            if (opened == name) ranges.Add((name, start, at));
+            if (opens) open[depth++] = (name, at);
+            else ranges[closed++] = (name, open[--depth].At, at);
         }
 
-        ranges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (closed > 1) ranges.AsSpan().Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     /// <summary>The first range kept under a name, or null.</summary>
@@ -37,5 +34,11 @@ public readonly struct Captures
     }
 
     /// <summary>All ranges kept under a name.</summary>
-    public IEnumerable<(int Start, int End)> All(int name) => ranges.Where(r => r.Name == name).Select(r => (r.Start, r.End));
+    public IEnumerable<(int Start, int End)> All(int name)
+    {
+        foreach (var r in ranges)
+        {
+            if (r.Name == name) yield return (r.Start, r.End);
+        }
+    }
 }

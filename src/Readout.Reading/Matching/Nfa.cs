@@ -8,7 +8,8 @@ namespace Readout.Reading.Matching;
 public sealed class Nfa
 {
     private const int MostStates = 60_000;
-    private readonly List<State> states = [];
+    private readonly State[] states;
+    private readonly List<State> building;
     private readonly List<(int Start, int First, int End)> starts = [];
     private readonly HashSet<int> labels = [];
     private readonly SignatureTable signatures;
@@ -19,14 +20,17 @@ public sealed class Nfa
     public Nfa(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
     {
         this.signatures = signatures;
+        building = [];
         for (var i = 0; i < patterns.Count; i++)
         {
             var accept = Add(new State(Step.Accept, Value: i));
-            starts.Add((Build(patterns[i], accept), accept, states.Count));
+            starts.Add((Build(patterns[i], accept), accept, building.Count));
         }
 
         Start = Add(new State(Step.Split, Targets: [.. starts.Select(p => p.Start)]));
-        if (states.Count > MostStates) throw new PackException($"the rules of one stage make {states.Count} states; {MostStates} is the limit: shorten gaps and repetitions");
+        states = [.. building];
+        building = [];
+        if (states.Length > MostStates) throw new PackException($"the rules of one stage make {states.Length} states; {MostStates} is the limit: shorten gaps and repetitions");
     }
 
     private enum Step
@@ -56,8 +60,7 @@ public sealed class Nfa
     /// <summary>Whether a state that waits for an item takes one with this signature.</summary>
     public bool Admits(int state, int signature)
     {
-        if (states[state].Step != Step.Element) return false;
-        var element = states[state].Element!;
+        if (states[state].Element is not { } element) return false;
         foreach (var label in element.Labels)
         {
             if (!signatures.Has(signature, label)) return false;
@@ -75,7 +78,7 @@ public sealed class Nfa
     public void Close(int state, ISet<int> reached)
     {
         if (!reached.Add(state)) return;
-        var s = states[state];
+        ref readonly var s = ref states[state];
         if (s.Step == Step.Split)
         {
             foreach (var target in s.Targets!) Close(target, reached);
@@ -136,12 +139,12 @@ public sealed class Nfa
 
     private int Add(State state)
     {
-        states.Add(state);
-        return states.Count - 1;
+        building.Add(state);
+        return building.Count - 1;
     }
 
     /// <summary>The walk through one match.</summary>
-    private readonly ref struct Walk(Nfa nfa, List<Item> items, int from, int end, int first)
+    private readonly struct Walk(Nfa nfa, List<Item> items, int from, int end, int first)
     {
         public bool Go(int state, int at, ref int steps)
         {
@@ -152,7 +155,7 @@ public sealed class Nfa
                 if ((word & (1UL << place)) != 0) return false;
                 word |= 1UL << place;
                 steps++;
-                var s = nfa.states[state];
+                ref readonly var s = ref nfa.states[state];
                 switch (s.Step)
                 {
                     case Step.Accept:
@@ -179,5 +182,5 @@ public sealed class Nfa
         }
     }
 
-    private sealed record State(Step Step, int Next = -1, int Value = -1, Pattern.Element? Element = null, int[]? Targets = null);
+    private readonly record struct State(Step Step, int Next = -1, int Value = -1, Pattern.Element? Element = null, int[]? Targets = null);
 }

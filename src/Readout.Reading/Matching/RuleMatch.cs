@@ -24,7 +24,11 @@ public readonly record struct RuleMatch(RuleDefinition Rule, List<Item> Items, i
     public IEnumerable<Item> All(string argument)
     {
         var name = Rule.Capture(argument);
-        if (name < 0) yield break;
+        return name < 0 ? [] : Kept(name);
+    }
+
+    private IEnumerable<Item> Kept(int name)
+    {
         foreach (var (start, end) in Captures.All(name))
         {
             for (var i = start; i < end; i++) yield return Items[i];

@@ -8,6 +8,9 @@ public sealed class SignatureTable
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<int[]> sets = [];
 
+    // By label, one bit for each signature that has it.
+    private ulong[]?[] having = [];
+
     /// <summary>How many different sets have been seen.</summary>
     public int Count => sets.Count;
 
@@ -15,7 +18,12 @@ public sealed class SignatureTable
     public ReadOnlySpan<int> Labels(int signature) => sets[signature];
 
     /// <summary>Whether a signature has a label.</summary>
-    public bool Has(int signature, int label) => Array.BinarySearch(sets[signature], label) >= 0;
+    public bool Has(int signature, int label)
+    {
+        if ((uint)label >= (uint)having.Length || having[label] is not { } bits) return false;
+        var word = signature >> 6;
+        return (uint)word < (uint)bits.Length && ((bits[word] >> signature) & 1) != 0;
+    }
 
     /// <summary>The number of a set of labels. Order and repetition do not matter; negative labels are passed over.</summary>
     public int Intern(List<int> labels)
@@ -36,6 +44,16 @@ public sealed class SignatureTable
         for (var i = 0; i < length; i++) set[i] = key[i];
         sets.Add(set);
         numbers.Add(key.ToString(), sets.Count - 1);
+        foreach (var label in set) Note(sets.Count - 1, label);
         return sets.Count - 1;
+    }
+
+    private void Note(int signature, int label)
+    {
+        if (label >= having.Length) Array.Resize(ref having, Math.Max(label + 1, having.Length * 2));
+        ref var bits = ref having[label];
+        var word = signature >> 6;
+        if (bits is null || word >= bits.Length) Array.Resize(ref bits, word + 1);
+        bits[word] |= 1UL << signature;
     }
 }

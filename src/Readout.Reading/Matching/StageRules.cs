@@ -43,6 +43,12 @@ public sealed class StageRules
         var end = 0;
         for (var i = 0; i < items.Count;)
         {
+            if (!automaton.Begins(items[i].Signature))
+            {
+                result.Add(items[i++]);
+                continue;
+            }
+
             if (i >= end) end = SentenceEnd(items, tokens, i);
             automaton.Run(items, i, end, true, found);
             Item? made = null;
@@ -89,6 +95,7 @@ public sealed class StageRules
         var end = 0;
         for (var i = 0; i < items.Count; i++)
         {
+            if (!automaton.Begins(items[i].Signature)) continue;
             if (i >= end) end = sentenceEnd(i);
             automaton.Run(items, i, end, false, found);
             for (var f = 0; f < found.Count; f++) take(Match(items, found[f].Pattern, i, found[f].End));

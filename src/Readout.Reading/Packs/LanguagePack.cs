@@ -12,12 +12,14 @@ public sealed class LanguagePack
     private readonly Dictionary<string, StageRules> stages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Segmenter> segmenters = new(StringComparer.Ordinal);
     private readonly List<RuleDefinition> rules = [];
+    private readonly PlainSignatures plain;
 
     private LanguagePack(string language, World world)
     {
         Language = language;
         World = world;
         Tokenizer = new Tokenizer(Vocabulary);
+        plain = new PlainSignatures(Vocabulary, Labels, Signatures);
     }
 
     /// <summary>ISO 639-1 code.</summary>
@@ -71,7 +73,7 @@ public sealed class LanguagePack
 
     private void Load(PackFiles files, PackLayer layer)
     {
-        var lexicon = new Lexicon(Vocabulary, Labels);
+        var lexicon = new Lexicon(Vocabulary, Labels, [.. layer.Keep]);
         foreach (var source in layer.Lexicon)
         {
             var colon = source.IndexOf(':', StringComparison.Ordinal);
@@ -93,7 +95,7 @@ public sealed class LanguagePack
         }
 
         lexicon.Seal();
-        segmenters.Add(layer.Name, new Segmenter(lexicon, Vocabulary, Labels, Signatures, layer.Keep));
+        segmenters.Add(layer.Name, new Segmenter(lexicon, plain, Labels, Signatures));
         foreach (var (stage, list) in parsed)
         {
             stages.Add(stage, new StageRules(list, Signatures));

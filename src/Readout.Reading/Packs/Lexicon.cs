@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Reading.Matching;
 using Readout.Reading.Text;
 
@@ -6,25 +7,18 @@ namespace Readout.Reading.Packs;
 /// <summary>
 /// The forms of a language as one trie over words. Finding the longest form at a place takes time in the length of that form only.
 /// </summary>
-public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
+/// <param name="vocabulary">The words.</param>
+/// <param name="labels">The labels.</param>
+/// <param name="keep">Classes of terms that later layers leave as they are.</param>
+public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params string[] keep)
 {
+    private const int MostSenses = 62;
     private readonly Tokenizer tokenizer = new(vocabulary);
-    private readonly Dictionary<long, int> edges = [];
+    private readonly FormTrie trie = new();
     private readonly List<List<Entry>> entries = [[]];
-    private readonly Dictionary<(int Node, ulong Fits), Match> matches = [];
-    private int[] roots = [];
 
-    // What each node has: no form, a form that fits however it is written, or one that asks for capitals.
-    private Ends[] ends = [];
-    private Match?[] always = [];
-    private bool[] goesOn = [];
-
-    private enum Ends : byte
-    {
-        Nowhere,
-        Always,
-        ByCapitals,
-    }
+    // By node; null where no form ends.
+    private Forms?[] forms = [];
 
     /// <summary>Adds a sense of a form.</summary>
     public void Add(TermSense sense)
@@ -44,67 +38,62 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
     /// <summary>Call once when all forms are in.</summary>
     public void Seal()
     {
-        roots = new int[vocabulary.Count];
-        for (var w = 1; w < roots.Length; w++) roots[w] = edges.GetValueOrDefault(w, -1);
-        always = new Match?[entries.Count];
-        ends = [.. entries.Select(l => l.Count == 0 ? Ends.Nowhere : l.Exists(e => e.Capitals != 0) ? Ends.ByCapitals : Ends.Always)];
-        goesOn = new bool[entries.Count];
-        foreach (var edge in edges.Keys) goesOn[(int)(edge >> 32)] = true;
-        foreach (var list in entries)
+        forms = new Forms?[entries.Count];
+        foreach (var (was, node) in trie.Seal(vocabulary.Count).Index())
         {
-            if (list.Count > 62) throw new PackException($"the form '{list[0].Sense?.Form}' has {list.Count} senses; 62 is the limit");
+            var list = entries[was];
+            if (list.Count > MostSenses) throw new PackException($"the form '{list[0].Sense?.Form}' has {list.Count} senses; {MostSenses} is the limit");
+            if (list.Count > 0) forms[node] = new Forms([.. list]);
         }
+
+        entries.Clear();
     }
+
+    /// <summary>Whether any form begins with a word.</summary>
+    public bool Begins(int word) => trie.Begin(word) != FormTrie.Root;
 
     /// <summary>The longest form that starts at a token and ends before another, or null.</summary>
     public Match? Longest(List<Token> tokens, int at, int limit, out int end)
     {
         end = at;
         Match? best = null;
+        var text = CollectionsMarshal.AsSpan(tokens);
+        ref readonly var first = ref text[at];
         // The 2 of "1/2" begins no "2 leaders".
-        if (tokens[at].Is(TokenFlags.Number | TokenFlags.Glued)) return null;
-        var word = tokens[at].Word;
-        var node = word > 0 && word < roots.Length ? roots[word] : -1;
-        for (var i = at; node > 0;)
+        if (first.Is(TokenFlags.Number | TokenFlags.Glued)) return null;
+        var capitals = first.Is(TokenFlags.Capital) ? 1UL : 0;
+        var node = trie.Begin(first.Word);
+        for (var i = at + 1; node != FormTrie.Root; i++)
         {
-            i++;
-            if (ends[node] != Ends.Nowhere)
-            {
-                var match = ends[node] == Ends.Always ? always[node] ??= Fitting(tokens, at, node) : Fitting(tokens, at, node);
-                if (match is not null) (best, end) = (match, i);
-            }
-
-            if (!goesOn[node] || i >= limit || tokens[i].Word == 0 || tokens[i].Sentence != tokens[at].Sentence) break;
-            node = edges.GetValueOrDefault(((long)node << 32) | (uint)tokens[i].Word, -1);
+            if (forms[node] is { } here && Fitting(here, capitals) is { } match) (best, end) = (match, i);
+            if (i >= limit) break;
+            ref readonly var token = ref text[i];
+            if (token.Word == 0 || token.Sentence != first.Sentence) break;
+            node = trie.Next(node, token.Word);
+            if (token.Is(TokenFlags.Capital) && i - at < 64) capitals |= 1UL << (i - at);
         }
 
         return best;
     }
 
-    private Match? Fitting(List<Token> tokens, int at, int node)
+    private Match? Fitting(Forms here, ulong capitals)
     {
-        ulong fits = 0;
-        var list = entries[node];
-        for (var e = 0; e < list.Count; e++)
-        {
-            var fit = true;
-            for (var (capitals, i) = (list[e].Capitals, at); capitals != 0 && fit; capitals >>= 1, i++)
-            {
-                if ((capitals & 1) != 0 && !tokens[i].Is(TokenFlags.Capital)) fit = false;
-            }
-
-            if (fit) fits |= 1UL << e;
-        }
-
+        var fits = here.Fits(capitals);
         if (fits == 0) return null;
-        if (matches.TryGetValue((node, fits), out var match)) return match;
+        if (here.Last is { } last && here.LastFits == fits) return last;
+        here.Made ??= [];
+        if (!here.Made.TryGetValue(fits, out var match)) here.Made.Add(fits, match = Make(here.Entries, fits));
+        (here.Last, here.LastFits) = (match, fits);
+        return match;
+    }
+
+    private Match Make(Entry[] list, ulong fits)
+    {
         var chosen = list.Where((_, e) => (fits & (1UL << e)) != 0).ToList();
         var senses = chosen.Where(e => e.Sense is not null).Select(e => e.Sense!).ToList();
-        match = new Match(
+        return new Match(
             [.. chosen.SelectMany(LabelsOf).Distinct()],
-            senses.Count == 0 ? null : new Term([.. senses]));
-        matches.Add((node, fits), match);
-        return match;
+            senses.Count == 0 ? null : new Term([.. senses]) { Stays = senses.Exists(s => keep.Contains(s.Class)) });
     }
 
     private IEnumerable<int> LabelsOf(Entry entry)
@@ -126,13 +115,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         {
             var word = form.AsSpan(start, end - start);
             var number = vocabulary.Add(word);
-            var key = ((long)node << 32) | (uint)number;
-            if (!edges.TryGetValue(key, out var next))
-            {
-                entries.Add([]);
-                edges.Add(key, next = entries.Count - 1);
-            }
-
+            var next = trie.Grow(node, number);
+            if (next == entries.Count) entries.Add([]);
             if (char.IsUpper(word[0]) && position < 64) capitals |= 1UL << position;
             position++;
             node = next;
@@ -149,12 +133,40 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         foreach (var token in tokenizer.Tokenize(form)) yield return (token.Start, token.End);
     }
 
+    /// <summary>The senses of one form.</summary>
+    private sealed class Forms(Entry[] entries)
+    {
+        private readonly bool asksCapitals = Array.Exists(entries, e => e.Capitals != 0);
+
+        public Entry[] Entries => entries;
+
+        // One for each way of writing it that has been seen.
+        public Dictionary<ulong, Match>? Made { get; set; }
+
+        public Match? Last { get; set; }
+
+        public ulong LastFits { get; set; }
+
+        /// <summary>The senses, as bits, that fit words with capitals at these places.</summary>
+        public ulong Fits(ulong capitals)
+        {
+            if (!asksCapitals) return (1UL << entries.Length) - 1;
+            var fits = 0UL;
+            for (var e = 0; e < entries.Length; e++)
+            {
+                if ((entries[e].Capitals & ~capitals) == 0) fits |= 1UL << e;
+            }
+
+            return fits;
+        }
+    }
+
     /// <summary>A form found in a text. There is one for each form and way of writing it.</summary>
     /// <param name="labels">The labels of its fitting senses.</param>
     /// <param name="term">Its senses; null where it is only a literal of some rule.</param>
     public sealed class Match(int[] labels, Term? term)
     {
-        private readonly int[] signatures = new int[(int)TokenFlags.Opening * 2];
+        private readonly int[] signatures = new int[Looks];
 
         /// <summary>The labels of its fitting senses.</summary>
         public ReadOnlySpan<int> Labels => labels;
@@ -163,7 +175,10 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels)
         public Term? Term => term;
 
         /// <summary>A place to keep the signature of an item of this form and look; 0 at first.</summary>
-        internal ref int Signature(TokenFlags flags) => ref signatures[(int)flags];
+        internal ref int Signature(TokenFlags flags) => ref signatures[((int)flags & 1) | ((int)flags >> 3)];
+
+        // Word is the lowest flag; what else a form's look may be stands from the fifth on.
+        private const int Looks = (int)TokenFlags.Opening >> 2;
     }
 
     private readonly record struct Entry(TermSense? Sense, ulong Capitals, string? Literal = null);

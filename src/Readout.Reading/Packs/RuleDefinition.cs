@@ -20,11 +20,30 @@ public sealed record RuleDefinition(
     ImmutableArray<RuleExample> Examples,
     ImmutableArray<string> CounterExamples)
 {
+    // They are few and asked for at every match: looking through them is faster than any table.
+    private readonly KeyValuePair<string, RuleArgument>[] arguments = [.. Arguments];
+
     /// <summary>The constant given under a name, or null.</summary>
-    public string? Constant(string name) => Arguments.TryGetValue(name, out var a) ? a.Constant : null;
+    public string? Constant(string name)
+    {
+        foreach (var (key, argument) in arguments)
+        {
+            if (key == name) return argument.Constant;
+        }
+
+        return null;
+    }
 
     /// <summary>The number of the capture given under a name, or -1.</summary>
-    public int Capture(string name) => Arguments.TryGetValue(name, out var a) && a.Constant is null ? a.Capture : -1;
+    public int Capture(string name)
+    {
+        foreach (var (key, argument) in arguments)
+        {
+            if (key == name) return argument.Constant is null ? argument.Capture : -1;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A constant, or the number of a capture (<c>@name</c> in the file).</summary>

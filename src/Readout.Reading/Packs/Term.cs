@@ -25,6 +25,9 @@ public sealed record TermSense(string Form, string Class, string Value, string N
 /// <param name="Senses">At least one sense.</param>
 public sealed record Term(ImmutableArray<TermSense> Senses)
 {
+    /// <summary>Whether later layers leave it as it is.</summary>
+    internal bool Stays { get; init; }
+
     /// <summary>The value of the first sense of a class, or null.</summary>
     public string? Value(string @class) => Sense(@class)?.Value;
 

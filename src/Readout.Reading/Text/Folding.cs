@@ -22,25 +22,28 @@ public static class Folding
     {
         for (var i = 0; i < word.Length; i++)
         {
-            target[i] = word[i] switch
-            {
-                '“' or '”' or '„' or '«' or '»' or '″' => '"',
-                '‘' or '’' or '‚' or '′' or '`' => '\'',
-                '–' or '—' or '‐' or '‑' or '−' => '-',
-                var c => Lower(c),
-            };
+            var c = word[i];
+            target[i] = c < Letters.Length ? Letters[c] : char.ToLowerInvariant(c);
         }
 
         if (word.Length >= 2) MoveTone(target[..word.Length]);
     }
 
-    // The letters of Latin alphabets from a table: asking the platform for each one costs more than all the rest of folding.
-    private static char Lower(char c) => c < Letters.Length ? Letters[c] : char.ToLowerInvariant(c);
-
+    // Letters and marks from a table: asking the platform for each one costs more than all the rest of folding.
     private static char[] MakeLetters()
     {
-        var letters = new char[0x1f00];
-        for (var c = 0; c < letters.Length; c++) letters[c] = char.ToLowerInvariant((char)c);
+        var letters = new char[0x2300];
+        for (var c = 0; c < letters.Length; c++)
+        {
+            letters[c] = (char)c switch
+            {
+                '“' or '”' or '„' or '«' or '»' or '″' => '"',
+                '‘' or '’' or '‚' or '′' or '`' => '\'',
+                '–' or '—' or '‐' or '‑' or '−' => '-',
+                var other => char.ToLowerInvariant(other),
+            };
+        }
+
         return letters;
     }
 
