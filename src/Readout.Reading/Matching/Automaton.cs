@@ -23,6 +23,9 @@ public sealed class Automaton
     // The state after a first item, by signature: most items begin no match, and this tells it at once. Null where not yet known.
     private State?[] first = [];
 
+    // One bit for each signature with which no match begins, as far as it is known.
+    private ulong[] never = [];
+
     /// <summary>Compiles patterns; a pattern's number is its place in the list.</summary>
     public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
     {
@@ -42,8 +45,12 @@ public sealed class Automaton
     /// <summary>Items looked at so far, in runs and in the walks for captures: what a text costs, whatever the machine.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Whether any pattern may begin with an item of this signature.</summary>
-    public bool Begins(int signature) => !ReferenceEquals(First(signature), State.Dead);
+    /// <summary>Whether a pattern may begin with an item of this signature; a quick look that saves most runs.</summary>
+    public bool Begins(int signature)
+    {
+        var word = signature >> 6;
+        return (uint)word >= (uint)never.Length || ((never[word] >> signature) & 1) == 0;
+    }
 
     /// <summary>
     /// Runs from <paramref name="from"/> and notes for each pattern the longest, or the shortest, match that starts there.
@@ -61,7 +68,11 @@ public sealed class Automaton
         var i = from + 1;
         while (true)
         {
-            foreach (var pattern in state.Accepts) Note(found, pattern, i, longest);
+            if (state.Accepting)
+            {
+                foreach (var pattern in state.Accepts) Note(found, pattern, i, longest);
+            }
+
             if (i >= end || Step(state, text[i].Signature) is not { } next) break;
             state = next;
             i++;
@@ -77,6 +88,12 @@ public sealed class Automaton
         var state = Step(start, signature) ?? State.Dead;
         if (signature >= first.Length) Array.Resize(ref first, signature + 64);
         first[signature] = state;
+        if (ReferenceEquals(state, State.Dead))
+        {
+            if (signature >> 6 >= never.Length) Array.Resize(ref never, (signature >> 6) + 1);
+            never[signature >> 6] |= 1UL << signature;
+        }
+
         return state;
     }
 
@@ -166,5 +183,7 @@ public sealed class Automaton
         public readonly int[] Members = members;
 
         public readonly int[] Accepts = accepts;
+
+        public readonly bool Accepting = accepts.Length > 0;
     }
 }

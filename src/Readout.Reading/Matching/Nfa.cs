@@ -60,7 +60,12 @@ public sealed class Nfa
     /// <summary>Whether a state that waits for an item takes one with this signature.</summary>
     public bool Admits(int state, int signature)
     {
-        if (states[state].Element is not { } element) return false;
+        ref readonly var s = ref states[state];
+        return s.Step == Step.Element && Admits(s.Element!, signature);
+    }
+
+    private bool Admits(Pattern.Element element, int signature)
+    {
         foreach (var label in element.Labels)
         {
             if (!signatures.Has(signature, label)) return false;
@@ -161,7 +166,7 @@ public sealed class Nfa
                     case Step.Accept:
                         return at == end;
                     case Step.Element:
-                        if (at >= end || !nfa.Admits(state, items[at].Signature)) return false;
+                        if (at >= end || !nfa.Admits(s.Element!, items[at].Signature)) return false;
                         at++;
                         state = s.Next;
                         continue;

@@ -14,6 +14,7 @@ internal sealed class FormTrie
 
     // Once it is laid out: first nodes by word, and of each node its word and where its children stand, in order of their words.
     private int[] roots = [];
+    private ulong[] begins = [];
     private int[] words = [];
     private (int First, int Count)[] children = [];
 
@@ -36,6 +37,7 @@ internal sealed class FormTrie
     public int[] Seal(int vocabulary)
     {
         roots = new int[vocabulary];
+        begins = new ulong[(vocabulary + 63) / 64];
         words = new int[count];
         children = new (int, int)[count];
         var renumbered = new int[count];
@@ -51,13 +53,24 @@ internal sealed class FormTrie
         {
             var (parent, node, word) = (renumbered[(int)(byParent[e] >> 32)], renumbered[targets[e]], (int)byParent[e]);
             words[node] = word;
-            if (parent == Root) roots[word] = node;
+            if (parent == Root)
+            {
+                roots[word] = node;
+                begins[word >> 6] |= 1UL << word;
+            }
+
             var (first, known) = children[parent];
             children[parent] = known == 0 ? (node, 1) : (first, known + 1);
         }
 
         return renumbered;
     }
+
+    /// <summary>Whether any form begins with a word: one bit for each, so that they all stay near.</summary>
+    public bool Begins(int word) => (uint)(word >> 6) < (uint)begins.Length && ((begins[word >> 6] >> word) & 1) != 0;
+
+    /// <summary>Whether longer forms go on from a node.</summary>
+    public bool GoesOn(int node) => children[node].Count > 0;
 
     /// <summary>The node of a first word, or 0.</summary>
     public int Begin(int word) => (uint)word < (uint)roots.Length ? roots[word] : Root;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Matching;
 using Readout.Reading.Text;
@@ -50,7 +51,7 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
     }
 
     /// <summary>Whether any form begins with a word.</summary>
-    public bool Begins(int word) => trie.Begin(word) != FormTrie.Root;
+    public bool Begins(int word) => trie.Begins(word);
 
     /// <summary>The longest form that starts at a token and ends before another, or null.</summary>
     public Match? Longest(List<Token> tokens, int at, int limit, out int end)
@@ -66,7 +67,7 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
         for (var i = at + 1; node != FormTrie.Root; i++)
         {
             if (forms[node] is { } here && Fitting(here, capitals) is { } match) (best, end) = (match, i);
-            if (i >= limit) break;
+            if (i >= limit || !trie.GoesOn(node)) break;
             ref readonly var token = ref text[i];
             if (token.Word == 0 || token.Sentence != first.Sentence) break;
             node = trie.Next(node, token.Word);
@@ -166,7 +167,7 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
     /// <param name="term">Its senses; null where it is only a literal of some rule.</param>
     public sealed class Match(int[] labels, Term? term)
     {
-        private readonly int[] signatures = new int[Looks];
+        private Signatures signatures;
 
         /// <summary>The labels of its fitting senses.</summary>
         public ReadOnlySpan<int> Labels => labels;
@@ -177,8 +178,12 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
         /// <summary>A place to keep the signature of an item of this form and look; 0 at first.</summary>
         internal ref int Signature(TokenFlags flags) => ref signatures[((int)flags & 1) | ((int)flags >> 3)];
 
-        // Word is the lowest flag; what else a form's look may be stands from the fifth on.
-        private const int Looks = (int)TokenFlags.Opening >> 2;
+        // Word is the lowest flag; what else a form's look may be stands from the fifth on. Part of the object: it is read for every item.
+        [InlineArray((int)TokenFlags.Opening >> 2)]
+        private struct Signatures
+        {
+            private int first;
+        }
     }
 
     private readonly record struct Entry(TermSense? Sense, ulong Capitals, string? Literal = null);
