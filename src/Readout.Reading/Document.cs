@@ -9,7 +9,7 @@ namespace Readout.Reading;
 /// <summary>
 /// An article while it is read: its tokens, and the items that each stage leaves for the next. Lives for one reading only.
 /// </summary>
-internal sealed class Document(Article article, LanguagePack pack, List<Token> tokens, List<Item> items)
+internal sealed class Document(Article article, LanguagePack pack, Workspace workspace, List<Token> tokens, List<Item> items)
 {
     private const int LastOfLead = 2;
     private const int LongestBrief = 6;
@@ -23,6 +23,9 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
     /// <summary>The pack it is read with.</summary>
     public LanguagePack Pack => pack;
 
+    /// <summary>Lists to fill.</summary>
+    public Workspace Workspace => workspace;
+
     /// <summary>Its tokens.</summary>
     public List<Token> Tokens => tokens;
 
@@ -34,6 +37,14 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
 
     /// <summary>What the user should know of this reading.</summary>
     public List<string> Warnings { get; } = [];
+
+    /// <summary>Puts in place of each longest match the item made for it (see <see cref="StageRules.Replace"/>).</summary>
+    public void Replace(StageRules rules, Func<RuleMatch, Item?> make)
+    {
+        var before = Items;
+        Items = rules.Replace(before, tokens, make, workspace.Items.Take());
+        workspace.Items.Return(before);
+    }
 
     /// <summary>The evidence of a range of tokens.</summary>
     public Evidence Slice(int first, int end) => Spans.Slice(Text, tokens[first].Start, tokens[end - 1].End);

@@ -16,6 +16,7 @@ public sealed class Reader
 {
     private readonly Dictionary<string, LanguagePack> packs = new(StringComparer.Ordinal);
     private readonly PackFiles files;
+    private readonly Workspace workspace = new();
 
     /// <summary>Makes a reader of the packs in these files; a language is loaded when its first article comes.</summary>
     public Reader(PackFiles files) => this.files = files;
@@ -32,8 +33,8 @@ public sealed class Reader
     public ArticleReading Read(Article article)
     {
         var pack = Pack(article.Language);
-        var tokens = pack.Tokenizer.Tokenize(article.Text);
-        var document = new Document(article, pack, tokens, pack.Layer("names").Segment(article.Text, tokens));
+        var tokens = pack.Tokenizer.Tokenize(article.Text, workspace.Tokens.Take());
+        var document = new Document(article, pack, workspace, tokens, pack.Layer("names").Segment(article.Text, tokens, workspace.Items.Take()));
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
@@ -46,16 +47,24 @@ public sealed class Reader
         See("positions");
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
+        workspace.Items.Return(document.Items);
         document.Items = named;
-        return new ArticleReading(
+        var reading = new ArticleReading(
             new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
             [.. Times(document)], [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
             [.. document.Warnings])
         {
             Mentions = [.. Mentions(document)],
         };
+        workspace.Items.Return(named);
+        workspace.Tokens.Return(tokens);
+        return reading;
 
-        void See(string layer) => document.Items = pack.Layer(layer).Refine(article.Text, tokens, named);
+        void See(string layer)
+        {
+            if (!ReferenceEquals(document.Items, named)) workspace.Items.Return(document.Items);
+            document.Items = pack.Layer(layer).Refine(article.Text, tokens, named, workspace.Items.Take());
+        }
     }
 
     private static IEnumerable<MentionFinding> Mentions(Document document)

@@ -16,9 +16,9 @@ internal sealed class ActorReader(Document document)
     /// <summary>Replaces mentions by items labelled <c>actor</c> and by what sort of actor they are.</summary>
     public void Run(StageRules names, StageRules actors, StageRules groups)
     {
-        document.Items = names.Replace(document.Items, document.Tokens, m => document.Make(m.Tokens.First, m.Tokens.End, new NameShape(m.Rule.Id), "name"));
-        document.Items = actors.Replace(document.Items, document.Tokens, Mention);
-        document.Items = groups.Replace(document.Items, document.Tokens, Group);
+        document.Replace(names, m => document.Make(m.Tokens.First, m.Tokens.End, new NameShape(m.Rule.Id), "name"));
+        document.Replace(actors, Mention);
+        document.Replace(groups, Group);
     }
 
     private Item? Mention(RuleMatch match)

@@ -13,9 +13,12 @@ public sealed class Segmenter(Lexicon lexicon, PlainSignatures plain, LabelTable
     private const TokenFlags ShapeOfTerm = TokenFlags.Word | TokenFlags.Glued | TokenFlags.Capital | TokenFlags.Opening;
 
     /// <summary>The items of a text, in order; every token belongs to exactly one.</summary>
-    public List<Item> Segment(string text, List<Token> tokens)
+    public List<Item> Segment(string text, List<Token> tokens) => Segment(text, tokens, []);
+
+    /// <summary>The same, into an empty list.</summary>
+    public List<Item> Segment(string text, List<Token> tokens, List<Item> items)
     {
-        var items = new List<Item>(tokens.Count);
+        items.EnsureCapacity(tokens.Count);
         Segment(text, tokens, 0, tokens.Count, items);
         return items;
     }
@@ -24,9 +27,13 @@ public sealed class Segmenter(Lexicon lexicon, PlainSignatures plain, LabelTable
     /// The items of a text as this layer sees them after another: what that one's stages found stays, and so do the terms it
     /// keeps; all else is looked up anew.
     /// </summary>
-    public List<Item> Refine(string text, List<Token> tokens, List<Item> items)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="items">The items as the other layer left them.</param>
+    /// <param name="result">An empty list, for the items.</param>
+    public List<Item> Refine(string text, List<Token> tokens, List<Item> items, List<Item> result)
     {
-        var result = new List<Item>(items.Count);
+        result.EnsureCapacity(tokens.Count);
         for (var i = 0; i < items.Count;)
         {
             if (Keeps(items[i]))

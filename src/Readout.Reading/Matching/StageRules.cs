@@ -37,9 +37,13 @@ public sealed class StageRules
     /// Goes through the items once and replaces each longest match by the item that <paramref name="make"/> gives for it;
     /// where that is null, the next longest match has its turn.
     /// </summary>
-    public List<Item> Replace(List<Item> items, List<Token> tokens, Func<RuleMatch, Item?> make)
+    /// <param name="items">The items.</param>
+    /// <param name="tokens">The tokens they are made of.</param>
+    /// <param name="make">Gives the item for a match, or null.</param>
+    /// <param name="result">An empty list, for the items as they are then.</param>
+    public List<Item> Replace(List<Item> items, List<Token> tokens, Func<RuleMatch, Item?> make, List<Item> result)
     {
-        var result = new List<Item>(items.Count);
+        result.EnsureCapacity(items.Count);
         var end = 0;
         for (var i = 0; i < items.Count;)
         {

@@ -27,7 +27,9 @@ internal sealed class OuterText
     /// <summary>Collapses quotations.</summary>
     public static OuterText From(Document document, List<Item> items, List<QuotedWords> quotes)
     {
-        var (result, sentences) = (new List<Item>(items.Count), new List<int>(items.Count));
+        var (result, sentences) = (document.Workspace.Items.Take(), document.Workspace.Numbers.Take());
+        result.EnsureCapacity(items.Count);
+        sentences.EnsureCapacity(items.Count);
         var (next, sentence, start, reached) = (0, 0, 0, 0);
         foreach (var item in items)
         {
@@ -50,6 +52,13 @@ internal sealed class OuterText
             result.Add(item);
             sentences.Add(sentence);
         }
+    }
+
+    /// <summary>Gives its lists back; nobody may use it any more.</summary>
+    public void Close(Workspace workspace)
+    {
+        workspace.Items.Return(Items);
+        workspace.Numbers.Return(Sentences);
     }
 
     private static bool Ends(Document document, Item before, Item item)

@@ -18,6 +18,7 @@ internal sealed class StatementReader(Document document, Discourse discourse)
         Read(attribution, outer, new ClauseFinder(document, outer, discourse).Run(rules));
         var found = new List<StatementFinding>(attribution.Found);
         foreach (var (quote, statement) in attribution.Quoted) found.AddRange(Within(quote, statement, rules));
+        outer.Close(document.Workspace);
         return [.. found.OrderBy(f => f.Words.Start).ThenByDescending(f => f.Words.End)];
     }
 

@@ -9,9 +9,12 @@ public sealed class Tokenizer(Vocabulary vocabulary)
     private const int LongestSentence = 600;
 
     /// <summary>The tokens of <paramref name="text"/>, in order, with nothing left out but white space.</summary>
-    public List<Token> Tokenize(string text)
+    public List<Token> Tokenize(string text) => Tokenize(text, []);
+
+    /// <summary>The same, into an empty list.</summary>
+    public List<Token> Tokenize(string text, List<Token> tokens)
     {
-        var tokens = new List<Token>(text.Length / 4 + 8);
+        tokens.EnsureCapacity((text.Length / 4) + 8);
         var (position, sentence, sentenceStart) = (0, 0, 0);
         var opening = true;
         var glued = false;

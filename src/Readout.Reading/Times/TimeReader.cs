@@ -13,9 +13,9 @@ internal sealed class TimeReader(Document document)
     /// <summary>Replaces time expressions by items labelled <c>time</c>, <c>date</c>, <c>duration</c>, <c>ref</c>.</summary>
     public void Run(StageRules single, StageRules composed)
     {
-        document.Items = single.Replace(document.Items, document.Tokens, Make);
+        document.Replace(single, Make);
         told.Clear();
-        document.Items = composed.Replace(document.Items, document.Tokens, Make);
+        document.Replace(composed, Make);
         if (document.Anchor is null && document.Items.Exists(i => i.Sense is TimeMention { Type: TimexType.Date, From: null } t && !t.Value.EndsWith("_REF", StringComparison.Ordinal)))
         {
             document.Warnings.Add("no publication date: relative dates stay unresolved");
