@@ -10,11 +10,11 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
 {
     private const int Looks = (int)TokenFlags.Opening * 2;
 
-    // By word: 0 where not yet asked for, else one more than the number of its row; all words that are no literal share the first.
+    // By word: 0 where not yet asked for, else one more than where its row begins; all words that are no literal share the first.
     private int[] rows = [];
 
-    // Signatures plus one, by row and look; 0 where not yet made.
-    private readonly List<int[]> known = [new int[Looks]];
+    // Signatures plus one, row by row, in each by look; 0 where not yet made.
+    private int[] known = new int[Looks];
     private readonly Dictionary<long, int> numbers = [];
 
     /// <summary>The signature of a token that stands for itself. Ask only when all literals are in.</summary>
@@ -23,7 +23,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
         if (token.Is(TokenFlags.Number)) return Number(text, token);
         var row = (uint)token.Word < (uint)rows.Length ? rows[token.Word] : 0;
         if (row == 0) row = Row(token.Word);
-        ref var signature = ref known[row - 1][(int)token.Flags];
+        ref var signature = ref known[row - 1 + (int)token.Flags];
         if (signature == 0) signature = 1 + Intern(token, []);
         return signature - 1;
     }
@@ -47,8 +47,9 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
     {
         if (word >= rows.Length) Array.Resize(ref rows, Math.Max(vocabulary.Count, word + 1));
         if (Literal(word) < 0) return rows[word] = 1;
-        known.Add(new int[Looks]);
-        return rows[word] = known.Count;
+        rows[word] = known.Length + 1;
+        Array.Resize(ref known, known.Length + Looks);
+        return rows[word];
     }
 
     private int Literal(int word) => word > 0 ? labels.Find("=" + vocabulary[word]) : -1;
