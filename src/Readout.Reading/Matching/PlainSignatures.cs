@@ -15,6 +15,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
 
     // Signatures plus one, row by row, in each by look; 0 where not yet made.
     private int[] known = new int[Looks];
+    private int used = Looks;
     private readonly Dictionary<long, int> numbers = [];
 
     /// <summary>The signature of a token that stands for itself. Ask only when all literals are in.</summary>
@@ -47,8 +48,9 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
     {
         if (word >= rows.Length) Array.Resize(ref rows, Math.Max(vocabulary.Count, word + 1));
         if (Literal(word) < 0) return rows[word] = 1;
-        rows[word] = known.Length + 1;
-        Array.Resize(ref known, known.Length + Looks);
+        rows[word] = used + 1;
+        used += Looks;
+        if (used > known.Length) Array.Resize(ref known, used * 2);
         return rows[word];
     }
 
