@@ -58,13 +58,16 @@ internal sealed class UnknownFinder(ReadingTrace trace)
 
             // The word that opens a sentence has a capital anyway: one that the pack knows is no part of the name.
             if (items[start].Sense is null && document.Tokens[items[start].First] is { Word: > 0 } first && first.Is(TokenFlags.Opening)) start++;
-            if (start >= i || (i - start == 1 && items[start].Sense is null && document.Tokens[items[start].First].Is(TokenFlags.Opening))) continue;
-            if (i - start > LongestName) continue;
+            if (start >= i || i - start > LongestName || IsCommon(items[start].First, items[i - 1].End)) continue;
             yield return Of(UnknownKind.Name, items[start].First, items[i - 1].End);
         }
     }
 
     private bool IsNamePart(Item item) => item.Sense is NameShape || (item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Word | TokenFlags.Capital));
+
+    // One syllable that the pack knows is more likely the first of a common word with a capital than a name; so is what opens a sentence.
+    private bool IsCommon(int first, int end) =>
+        end == first + 1 && (document.Tokens[first] is var word && (word.Word > 0 || word.End - word.Start < 2 || word.Is(TokenFlags.Opening));
 
     private bool IsHyphen(Item item) => item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Glued | TokenFlags.Mark) && document.Text[document.Tokens[item.First].Start] == '-';
 
@@ -76,13 +79,14 @@ internal sealed class UnknownFinder(ReadingTrace trace)
             if (item.Sense is ActorMention { Who: [var who] } && who.Id is null && who.IsPerson)
             {
                 if (who.Kind == EntityKind.Office) yield return Of(UnknownKind.Office, item.First, item.End);
-                else yield return new Unknown(UnknownKind.Office, NameOf(item, who), item.First, item.End);
+                else if (who.Name.Contains(' ', StringComparison.Ordinal) || !IsCommon(item.End - 1, item.End)) yield return new Unknown(UnknownKind.Office, NameOf(item, who), item.First, item.End);
             }
             else if (item.Sense is Term term && (term.Sense("title") ?? term.Sense("rank")) is { } sense)
             {
                 // A title alone may stand for anyone; with a name after it, it is that name which the pack lacks.
                 var end = i + 1;
                 while (end < trace.Named.Count && IsNamePart(trace.Named[end]) && !document.Tokens[trace.Named[end].First].Is(TokenFlags.Opening)) end++;
+                if (end == i + 2 && IsCommon(trace.Named[i + 1].First, trace.Named[i + 1].End)) end = i + 1;
                 if (end == i + 1 && sense.Class == "rank") continue;
                 yield return Of(UnknownKind.Office, item.First, trace.Named[end - 1].End);
             }
@@ -100,9 +104,13 @@ internal sealed class UnknownFinder(ReadingTrace trace)
     {
         var told = trace.Tellings.SelectMany(t => t.KindRules).Select(k => k.First).ToHashSet();
         var items = trace.ContactWords;
+        var (actor, sentence) = (false, -1);
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Sense is not Term term || told.Contains(items[i].First) || !ContactReader.IsTrigger(term)) continue;
+            // Without an actor before it in its sentence such a word seldom tells of diplomacy.
+            if (document.Sentence(items[i]) != sentence) (actor, sentence) = (false, document.Sentence(items[i]));
+            actor |= items[i].Sense is ActorMention;
+            if (!actor || items[i].Sense is not Term term || told.Contains(items[i].First) || !ContactReader.IsTrigger(term)) continue;
             var end = i + 1;
             while (end < items.Count && end - i <= WordsAfter && !IsStop(items[end]) && document.Sentence(items[end]) == document.Sentence(items[i])) end++;
             yield return new Unknown(UnknownKind.Contact, Shape(items, i, end), items[i].First, items[end - 1].End);
