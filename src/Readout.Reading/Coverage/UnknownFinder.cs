@@ -66,8 +66,11 @@ internal sealed class UnknownFinder(ReadingTrace trace)
     private bool IsNamePart(Item item) => item.Sense is NameShape || (item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Word | TokenFlags.Capital));
 
     // One syllable that the pack knows is more likely the first of a common word with a capital than a name; so is what opens a sentence.
-    private bool IsCommon(int first, int end) =>
-        end == first + 1 && (document.Tokens[first] is var word && (word.Word > 0 || word.End - word.Start < 2 || word.Is(TokenFlags.Opening));
+    private bool IsCommon(int first, int end)
+    {
+        var word = document.Tokens[first];
+        return end == first + 1 && (word.Word > 0 || word.End - word.Start < 2 || word.Is(TokenFlags.Opening));
+    }
 
     private bool IsHyphen(Item item) => item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Glued | TokenFlags.Mark) && document.Text[document.Tokens[item.First].Start] == '-';
 
@@ -79,7 +82,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
             if (item.Sense is ActorMention { Who: [var who] } && who.Id is null && who.IsPerson)
             {
                 if (who.Kind == EntityKind.Office) yield return Of(UnknownKind.Office, item.First, item.End);
-                else if (who.Name.Contains(' ', StringComparison.Ordinal) || !IsCommon(item.End - 1, item.End)) yield return new Unknown(UnknownKind.Office, NameOf(item, who), item.First, item.End);
+                else if (NameOf(item, who) is { } name && (name.Contains(' ', StringComparison.Ordinal) || !IsCommon(item.End - 1, item.End))) yield return new Unknown(UnknownKind.Office, name, item.First, item.End);
             }
             else if (item.Sense is Term term && (term.Sense("title") ?? term.Sense("rank")) is { } sense)
             {
@@ -93,16 +96,25 @@ internal sealed class UnknownFinder(ReadingTrace trace)
         }
     }
 
-    // The name alone where the mention ends in it, so that one person under several titles is counted together.
-    private string NameOf(Item item, Entity who)
+    // The name alone, so that one person under several titles is counted together; null where the mention only points back to it.
+    private string? NameOf(Item item, Entity who)
     {
         var written = Line(document.Slice(item.First, item.End).Exact);
-        return written.Length >= who.Name.Length && char.IsUpper(written[^who.Name.Length]) ? written[^who.Name.Length..] : who.Name;
+        if (written.Length < who.Name.Length) return null;
+        written = written[^who.Name.Length..];
+        // The canonical name has no diacritics.
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (char.IsAscii(written[i]) && written[i] != who.Name[i]) return null;
+        }
+
+        return written;
     }
 
     private IEnumerable<Unknown> Contacts()
     {
-        var told = trace.Tellings.SelectMany(t => t.KindRules).Select(k => k.First).ToHashSet();
+        // What else a sentence says of a contact that it tells is not missing.
+        var told = trace.Tellings.SelectMany(t => t.KindRules).Select(k => document.Tokens[k.First].Sentence).ToHashSet();
         var items = trace.ContactWords;
         var (actor, sentence) = (false, -1);
         for (var i = 0; i < items.Count; i++)
@@ -110,7 +122,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
             // Without an actor before it in its sentence such a word seldom tells of diplomacy.
             if (document.Sentence(items[i]) != sentence) (actor, sentence) = (false, document.Sentence(items[i]));
             actor |= items[i].Sense is ActorMention;
-            if (!actor || items[i].Sense is not Term term || told.Contains(items[i].First) || !ContactReader.IsTrigger(term)) continue;
+            if (!actor || items[i].Sense is not Term term || told.Contains(sentence) || !ContactReader.IsTrigger(term)) continue;
             var end = i + 1;
             while (end < items.Count && end - i <= WordsAfter && !IsStop(items[end]) && document.Sentence(items[end]) == document.Sentence(items[i])) end++;
             yield return new Unknown(UnknownKind.Contact, Shape(items, i, end), items[i].First, items[end - 1].End);
