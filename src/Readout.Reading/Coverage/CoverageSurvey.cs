@@ -9,18 +9,19 @@ namespace Readout.Reading.Coverage;
 /// </summary>
 public sealed class CoverageSurvey
 {
-    private const int MostPhrases = 50_000;
     private const int WordsAround = 6;
 
     private readonly Reader reader;
     private readonly bool onlyWithContacts;
-    private readonly Dictionary<UnknownKind, PhraseCounts> counts = Enum.GetValues<UnknownKind>().ToDictionary(k => k, k => new PhraseCounts(k, MostPhrases));
+    private readonly Dictionary<UnknownKind, PhraseCounts> counts;
 
     /// <summary>Makes a survey that has read nothing yet.</summary>
     /// <param name="files">The packs.</param>
     /// <param name="onlyWithContacts">Whether only articles count in which a contact is found.</param>
-    public CoverageSurvey(PackFiles files, bool onlyWithContacts = false)
+    /// <param name="mostPhrases">How many different phrases of a kind are held at most.</param>
+    public CoverageSurvey(PackFiles files, bool onlyWithContacts = false, int mostPhrases = 50_000)
     {
+        counts = Enum.GetValues<UnknownKind>().ToDictionary(k => k, k => new PhraseCounts(k, mostPhrases));
         reader = new Reader(files) { Watch = Take };
         this.onlyWithContacts = onlyWithContacts;
     }

@@ -2,9 +2,17 @@ using Readout.Reading.Packs;
 
 namespace Readout.Reading.Coverage;
 
-/// <summary>Checks that every word stands in a layer: what no layer takes, no stage ever sees.</summary>
+/// <summary>Checks that the layers are complete and take every word: what no layer takes, no stage ever sees.</summary>
 internal static class LayerChecks
 {
+    private static readonly string[] Layers = ["names", "contacts", "statements", "positions"];
+    private static readonly string[] Stages = ["times", "times-composed", "names", "actors", "groups", "contacts", "statements", "positions", "outcomes"];
+
+    /// <summary>Whether no layer or stage is missing that reading needs.</summary>
+    public static IEnumerable<PackProblem> Missing(IReadOnlyList<PackLayer> layers, string file) => Layers.Except(layers.Select(l => l.Name))
+        .Select(l => $"has no layer '{l}'").Concat(Stages.Except(layers.SelectMany(l => l.Stages)).Select(s => $"has no stage '{s}'"))
+        .Select(m => new PackProblem(file, m + ", so nothing can be read with this pack"));
+
     /// <summary>Runs the checks.</summary>
     public static IEnumerable<PackProblem> Run(IReadOnlyList<PackLayer> layers, PackTables tables, string language)
     {

@@ -49,10 +49,12 @@ public sealed record PackReport(
         try
         {
             var declared = PackLayer.Parse($"{language}/pack.json", json);
+            var missing = LayerChecks.Missing(declared, $"{language}/pack.json").ToList();
+            problems.AddRange(missing);
             problems.AddRange(LayerChecks.Run(declared, tables, language));
             var pack = LanguagePack.Load(files, language);
-            layers = [.. declared.Select(l => new PackLayerContents(l.Name, l.Lexicon, [.. l.Stages.Select(s => Stage(s, pack.Stage(s).Rules))]))];
-            problems.AddRange(new ExampleChecks(files, language).Run(pack.Rules));
+            if (missing.Count == 0) layers = [.. declared.Select(l => new PackLayerContents(l.Name, l.Lexicon, [.. l.Stages.Select(s => Stage(s, pack.Stage(s).Rules))]))];
+            if (missing.Count == 0) problems.AddRange(new ExampleChecks(files, language).Run(pack.Rules));
         }
         catch (PackException e)
         {

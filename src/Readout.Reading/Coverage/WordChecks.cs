@@ -23,7 +23,7 @@ internal sealed class WordChecks(PackTables tables)
             }
 
             var key = (row.File, Key(row.Cells[0]), row.Cells[1], row.Cells[2]);
-            if (!seen.TryAdd(key, row)) yield return new PackProblem(row.Place, $"'{row.Cells[0]}' with class {row.Cells[1]} and value '{row.Cells[2]}' stands already in line {seen[key].Line}");
+            if (!seen.TryAdd(key, row)) yield return new PackProblem(row.Place, $"'{row.Cells[0]}' with class {row.Cells[1]} and value '{row.Cells[2]}' stands already in line {seen[key].Line}", IsRemark: true);
         }
 
         // A stage asks for the value of a class and takes the first; short names of several persons are meant to have several.
