@@ -68,7 +68,7 @@ internal static class PackScreen
     private static IReadOnlyList<Phrase> Row(UnknownPhrase row) =>
     [
         Number(row.Count), Number(row.Articles), Phrase.Strong(row.Phrase),
-        Phrase.Dim(row.Before.Length > 0 ? row.Before + " " : "") + Phrase.Of(row.Exact, Tone.Evidence) + Phrase.Dim(row.After.Length > 0 ? " " + row.After : ""),
+        Phrase.Dim(row.Before) + Phrase.Of(row.Exact, Tone.Evidence) + Phrase.Dim(row.After),
     ];
 
     private static void Problems(Page page, string title, IReadOnlyList<PackProblem> problems)

@@ -57,13 +57,22 @@ public sealed class CoverageSurvey
         var document = trace.Document;
         foreach (var found in new UnknownFinder(trace).Find())
         {
-            counts[found.Kind].Add(found.Phrase, () => (
-                document.Article.Id,
-                Around(document, Math.Max(0, found.First - WordsAround), found.First),
-                Around(document, found.First, found.End),
-                Around(document, found.End, Math.Min(document.Tokens.Count, found.End + WordsAround))));
+            counts[found.Kind].Add(found.Phrase, () => Example(document, found));
         }
     }
 
-    private static string Around(Document document, int first, int end) => first >= end ? "" : UnknownFinder.Line(document.Slice(first, end).Exact);
+    // Before and after keep the spaces that part them from the phrase.
+    private static (string Article, string Before, string Exact, string After) Example(Document document, Unknown found)
+    {
+        var (text, tokens) = (document.Text, document.Tokens);
+        var (start, end) = (tokens[found.First].Start, tokens[found.End - 1].End);
+        var from = tokens[Math.Max(0, found.First - WordsAround)].Start;
+        var to = tokens[Math.Min(tokens.Count, found.End + WordsAround) - 1].End;
+        var (before, after) = (text[from..start], text[end..to]);
+        return (
+            document.Article.Id,
+            UnknownFinder.Line(before) is { Length: > 0 } b && char.IsWhiteSpace(before[^1]) ? b + " " : UnknownFinder.Line(before),
+            UnknownFinder.Line(text[start..end]),
+            UnknownFinder.Line(after) is { Length: > 0 } a && char.IsWhiteSpace(after[0]) ? " " + a : UnknownFinder.Line(after));
+    }
 }

@@ -40,6 +40,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
     private IEnumerable<Unknown> Names()
     {
         var items = trace.Named;
+        var known = KnownLater();
         for (var i = 0; i < items.Count;)
         {
             if (!IsNamePart(items[i]))
@@ -59,8 +60,21 @@ internal sealed class UnknownFinder(ReadingTrace trace)
             // The word that opens a sentence has a capital anyway: one that the pack knows is no part of the name.
             if (items[start].Sense is null && document.Tokens[items[start].First] is { Word: > 0 } first && first.Is(TokenFlags.Opening)) start++;
             if (start >= i || i - start > LongestName || IsCommon(items[start].First, items[i - 1].End)) continue;
+            if (known.TryGetValue(items[start].First, out var reach) && reach >= items[i - 1].End) continue;
             yield return Of(UnknownKind.Name, items[start].First, items[i - 1].End);
         }
+    }
+
+    // Treaties and weapons are names too; the layer of positions has them.
+    private Dictionary<int, int> KnownLater()
+    {
+        var known = new Dictionary<int, int>();
+        foreach (var item in trace.Later.SelectMany(l => l))
+        {
+            if (item.Sense is Term) known[item.First] = Math.Max(item.End, known.GetValueOrDefault(item.First));
+        }
+
+        return known;
     }
 
     private bool IsNamePart(Item item) => item.Sense is NameShape || (item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Word | TokenFlags.Capital));
@@ -115,7 +129,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
     {
         // What else a sentence says of a contact that it tells is not missing.
         var told = trace.Tellings.SelectMany(t => t.KindRules).Select(k => document.Tokens[k.First].Sentence).ToHashSet();
-        var items = trace.ContactWords;
+        var items = trace.Later[0];
         var (actor, sentence) = (false, -1);
         for (var i = 0; i < items.Count; i++)
         {
@@ -214,7 +228,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
 
     private string Lower(int first, int end) => Line(document.Slice(first, end).Exact).ToLowerInvariant();
 
-    private bool IsStop(Item item) => document.Tokens[item.First].Is(TokenFlags.Break) || (document.Tokens[item.First].Is(TokenFlags.Mark) && item.Sense is null);
+    private bool IsStop(Item item) => document.Tokens[item.First].Is(TokenFlags.Break) || document.Tokens[item.First].Is(TokenFlags.Mark);
 
     private Unknown Of(UnknownKind kind, int first, int end) => new(kind, Line(document.Slice(first, end).Exact), first, end);
 }

@@ -31,7 +31,7 @@ public sealed class CoverageSurveyTests
     {
         var survey = Survey("Hôm qua, hãng Zorblat Quenby và hãng Zorblat Quenby mở cửa.", "Nay hãng Zorblat Quenby đóng cửa.");
         var found = Assert.Single(survey.Top(UnknownKind.Name, 10));
-        Assert.Equal(new UnknownPhrase(UnknownKind.Name, "Zorblat Quenby", 3, 2, "x", "Hôm qua, hãng", "Zorblat Quenby", "và hãng Zorblat Quenby mở cửa"), found);
+        Assert.Equal(new UnknownPhrase(UnknownKind.Name, "Zorblat Quenby", 3, 2, "x", "Hôm qua, hãng ", "Zorblat Quenby", " và hãng Zorblat Quenby mở cửa"), found);
     }
 
     [Fact]
