@@ -61,7 +61,7 @@ internal sealed class ContactReader(Document document)
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
                 draft.HasObject |= match.Rule.Operation == "object";
-                draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":

@@ -19,6 +19,7 @@ internal static class ContactStatusJudge
             if (general && !ofVerb && !after && status == ContactStatus.Proposed) status = ContactStatus.Planned;
             var weight = general ? Weak : status switch
             {
+                ContactStatus.Proposed when cue.Note == "condition" => 7,
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
                 ContactStatus.Planned => 6,
                 ContactStatus.Proposed => 5,

@@ -88,6 +88,9 @@ internal sealed class ContactTelling
     /// <summary>Settles the kind that the words left open.</summary>
     public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
 
+    /// <summary>Takes over who took part.</summary>
+    public void TakeParticipants(List<Fact<Entity>> participants) => Participants = participants;
+
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {
