@@ -34,7 +34,8 @@ internal static class ContactMerging
             var full = tellings.FindAll(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t));
             if (full.Count == 0) continue;
             if (full.Exists(t => t.Ahead == one.Ahead) || full.Count > 1) tellings.Remove(one);
-            else one.TakeParticipants(full[0].Participants);
+            else if (full[0].Kind == one.Kind) one.TakeParticipants(full[0].Participants);
+            else tellings.Remove(one);
         }
     }
 

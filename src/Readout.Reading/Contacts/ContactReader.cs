@@ -117,7 +117,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
-                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
+                CanBeVerb = (@class == "contact-verb" || term.Sense("contact-verb") is not null) && !(item > 0 && document.Has(document.Items[item - 1], "preposition")),
             };
             drafts.Add(item, draft);
             return draft;
