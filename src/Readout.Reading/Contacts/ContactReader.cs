@@ -31,8 +31,8 @@ internal sealed class ContactReader(Document document)
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
         foreach (var draft in ordered)
         {
-            draft.Time = NearestTime(draft);
             draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+            draft.Time = NearestTime(draft);
         }
 
         return ordered;
@@ -205,8 +205,8 @@ internal sealed class ContactReader(Document document)
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb")) && items[i].Sense is Term) break;
-                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
+                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb:reports")) && items[i].Sense is Term) break;
+                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
@@ -218,6 +218,21 @@ internal sealed class ContactReader(Document document)
             }
         }
 
-        return best;
+        return best ?? (draft.IsBesideTold ? ToldBefore(draft.Item) : null);
+    }
+
+    // "After that, the two held talks": on the day last told of, not long before.
+    private Fact<TimeMention>? ToldBefore(int item)
+    {
+        var sentence = document.Sentence(document.Items[item]);
+        for (var i = item - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 2; i--)
+        {
+            if (document.Items[i].Sense is TimeMention { From: { } from, Type: TimexType.Date or TimexType.Time } time && time.To == from)
+            {
+                return new Fact<TimeMention>(time, time.First, time.End, "day-told-before") { Via = time.Rules };
+            }
+        }
+
+        return null;
     }
 }
