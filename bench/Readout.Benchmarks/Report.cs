@@ -13,6 +13,7 @@ internal static class Report
             # {cpu}
 
             {date}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.
+            Load average at the start: {Load()}; what else runs slows these numbers.
             Made by `dotnet run -c Release --project bench/Readout.Benchmarks -- report`.
 
             ## One article, its length doubled six times
@@ -39,6 +40,8 @@ internal static class Report
         Console.WriteLine(text);
         Console.WriteLine(file);
     }
+
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
     private static string Cpu() => File.Exists("/proc/cpuinfo")
         && File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) is { } line

@@ -239,7 +239,7 @@ internal sealed class MentionResolver(Document document)
 
     private Found? BareTitle(RuleMatch match, Discourse discourse)
     {
-        if (Roles(match).FirstOrDefault() is not { Role: { } role } found) return null;
+        if (Roles(match).FirstOrDefault() is not { Role: { } role } found || document.Has(match.Items[match.Start], "title-prefix:former")) return null;
         if (discourse.ByRole(role) is { } person) return new Found([person], ["actor", "person-actor", "anaphor"]);
         if (role == "leader") return null;
         if (found.Default is { } d && Default(d, discourse) is { } body) return new Found([discourse.Office(BodyKey(body), role)], ["actor", "person-actor", "office-only"], role);

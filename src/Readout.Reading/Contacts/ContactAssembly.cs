@@ -87,7 +87,6 @@ internal sealed class ContactAssembly(Document document)
             .Where(p => p.Value.Kind is not (EntityKind.State or EntityKind.Unnamed) || !all.Exists(o => o.Value.IsPerson && o.Value.State == p.Value.State))
             .Select(p => p.Value.Kind == EntityKind.Unnamed ? p with { Value = p.Value with { Name = p.Value.Role ?? p.Value.Name } } : p)
             .ToList();
-        who.Sort(static (a, b) => a.First.CompareTo(b.First));
-        return who;
+        return [.. who.OrderBy(p => p.First)];
     }
 }

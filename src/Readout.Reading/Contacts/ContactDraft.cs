@@ -32,6 +32,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
     public bool CanBeVerb { get; init; }
 
+    /// <summary>Rules on what the word means here.</summary>
+    public string[] KindVia { get; set; } = [];
+
     /// <summary>Whether the other side is named as such ("with A").</summary>
     public bool HasObject { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     {
         var claims = ImmutableArray.CreateBuilder<FieldClaim>();
         var word = t.KindRules.Find(k => k.Kind == t.Kind) is { End: > 0 } named ? named : t.KindRules[0];
-        claims.Add(Claim(ContactField.Kind, t.Kind.Name(), word.First, word.End, ByWord));
+        claims.Add(Claim(ContactField.Kind, t.Kind.Name(), word.First, word.End, ByWord, t.KindVia));
         foreach (var p in t.Participants) claims.Add(Claim(ContactField.Participant, p.Value.Name, p.First, p.End, p.Rule, p.Via));
         var (first0, end0) = t.Extents[0];
         var cue = t.Cue;

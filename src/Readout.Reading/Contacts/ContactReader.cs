@@ -92,6 +92,7 @@ internal sealed class ContactReader(Document document)
                 break;
             case "several":
                 draft.IsSeveral = true;
+                draft.KindVia = [rule];
                 return;
             case "cue":
                 Cue(match, draft, range.Start);

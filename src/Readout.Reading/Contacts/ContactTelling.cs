@@ -21,6 +21,7 @@ internal sealed class ContactTelling
         Duration = draft.Duration;
         Place = place;
         Initiator = draft.Initiator;
+        KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
@@ -38,6 +39,9 @@ internal sealed class ContactTelling
 
     /// <summary>Whether no word yet says if they met or called.</summary>
     public bool AnyMedium { get; private set; }
+
+    /// <summary>Rules on what its word means.</summary>
+    public string[] KindVia { get; }
 
     /// <summary>The words for its kind.</summary>
     public List<(ContactKind Kind, int First, int End)> KindRules { get; }

@@ -15,12 +15,13 @@ public sealed record SummaryLine(string Text, ImmutableArray<string> Rules);
 /// (so is a date that only the publication bounds);</item>
 /// <item>a statement is <c>Speaker via Relay direct: words</c>, nearest relay first, without relays where there are none;</item>
 /// <item>a position is <c>Holder stance issue</c>;</item>
-/// <item>an outcome is <c>kind: A, B</c>.</item>
+/// <item>an outcome is <c>kind: A, B</c>;</item>
+/// <item>a mention of actors is <c>names A, B</c>.</item>
 /// </list>
 /// </summary>
 public static class Summary
 {
-    /// <summary>All findings of a reading: times, contacts, statements, positions, outcomes.</summary>
+    /// <summary>All findings of a reading: times, contacts, statements, positions, outcomes, mentions.</summary>
     public static IEnumerable<SummaryLine> Lines(ArticleReading reading)
     {
         foreach (var time in reading.Times) yield return new SummaryLine(Of(time), time.Rules);
@@ -28,6 +29,7 @@ public static class Summary
         foreach (var statement in reading.Statements) yield return new SummaryLine(Of(statement), statement.Rules);
         foreach (var position in reading.Positions) yield return new SummaryLine(Of(position), position.Rules);
         foreach (var outcome in reading.Outcomes) yield return new SummaryLine(Of(outcome), outcome.Rules);
+        foreach (var mention in reading.Mentions) yield return new SummaryLine(Of(mention), mention.Rules);
     }
 
     /// <summary>A time.</summary>
@@ -45,6 +47,9 @@ public static class Summary
     /// <summary>A statement.</summary>
     public static string Of(StatementFinding statement) =>
         $"{statement.Speaker}{string.Concat(statement.Relay.Select(r => " via " + r))} {statement.Mode.Name()}: {statement.Words.Exact}";
+
+    /// <summary>A mention of actors.</summary>
+    public static string Of(MentionFinding mention) => "names " + string.Join(", ", mention.Names);
 
     /// <summary>A position.</summary>
     public static string Of(PositionFinding position) => $"{position.Holder} {position.Stance.Name()} {position.Issue}";
