@@ -5,6 +5,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>Makes tellings of drafts: fills in who is only implied, drops what is no diplomatic contact, and joins those of one.</summary>
 internal sealed class ContactAssembly(Document document)
 {
+    private const int MostOfOtherField = 3;
     private readonly ImpliedParticipants implied = new(document);
 
     /// <summary>The contacts of the article, in text order.</summary>
@@ -52,8 +53,13 @@ internal sealed class ContactAssembly(Document document)
         if (Telling(draft, who) is { } telling) yield return telling;
     }
 
+    // Where a sentence speaks of sport or the courts, or the whole article does, only leaders meet as such.
+    private bool IsOtherField(ContactDraft draft, List<Fact<Entity>> who) =>
+        !who.Exists(p => p.Value.Leads) && (document.SentenceHas(draft.Item, "other-domain") || document.CountIn("other-domain") > MostOfOtherField);
+
     private ContactTelling? Telling(ContactDraft draft, List<Fact<Entity>> who)
     {
+        if (IsOtherField(draft, who)) return null;
         var sides = who.Select(Side).OfType<string>().Distinct().Count();
         var alone = sides == 1 && ((draft.Kind == ContactKind.Summit && who.Exists(p => p.Value.Kind == EntityKind.Organisation && p.Value.State is null)) || draft.StandsAlone);
         if (sides < 2 && !alone) return null;
@@ -67,7 +73,7 @@ internal sealed class ContactAssembly(Document document)
         if (where is not { Value.State: { } state } place) return null;
         var who = Participants(draft);
         var travellers = who.Where(p => p.Value.IsPerson && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
-        if (travellers.Count == 0) return null;
+        if (travellers.Count == 0 || IsOtherField(draft, who)) return null;
         if (draft.Initiator is null) who = travellers;
         if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))
         {
