@@ -37,6 +37,7 @@ internal sealed class TimeReader(Document document)
 
     private static string[] Labels(TimeValue value) => value.Type switch
     {
+        TimexType.Duration when value.Value.StartsWith("PT", StringComparison.Ordinal) => ["time", "duration", "clock-time"],
         TimexType.Duration => ["time", "duration"],
         TimexType.Set => ["time", "set"],
         _ when value.Value.EndsWith("_REF", StringComparison.Ordinal) => ["time", "ref"],
