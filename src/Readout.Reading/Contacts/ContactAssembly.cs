@@ -49,7 +49,7 @@ internal sealed class ContactAssembly(Document document)
         // "Both sides agreed to go on negotiating" tells of no round of talks.
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
-        if ((draft.IsSeveral || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
+        if (((draft.IsSeveral && !draft.IsComplete) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
             {

@@ -31,7 +31,7 @@ internal sealed class ContactReader(Document document)
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
         foreach (var draft in ordered)
         {
-            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
+            draft.IsBesideTold = document.SentenceOpensWith(draft.Item, "told-ref");
             draft.Time = NearestTime(draft);
         }
 
@@ -218,7 +218,7 @@ internal sealed class ContactReader(Document document)
             }
         }
 
-        return best ?? (draft.IsBesideTold ? ToldBefore(draft.Item) : null);
+        return best ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null);
     }
 
     // "After that, the two held talks": on the day last told of, not long before.
