@@ -17,7 +17,7 @@ internal static class CheckPackCommand
         var language = new Option<string>("--language") { HelpName = "CODE", Description = "The language of the pack", DefaultValueFactory = _ => "vi" };
         var coverage = new Option<string[]>("--coverage")
         {
-            HelpName = "PATH",
+            HelpName = "PATH…",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
             Description = "Read these articles too, and list what the pack does not know in them",
