@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
         ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, RebuildCommand.Create,
+        CheckPackCommand.Create,
     ];
 
     /// <summary>Runs one command line.</summary>
@@ -64,7 +65,7 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Reads news about diplomacy and keeps the record: who had contact, when, how, and the words that say so.");
+        var root = new RootCommand("Turns news into a record of diplomacy: who had contact, when, how, and the words that say so.");
         foreach (var create in Commands) root.Add(create(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -13,6 +13,7 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
 {
     private const int LastOfLead = 2;
     private const int LongestBrief = 6;
+    private (List<Item>? List, int Count) counted;
 
     /// <summary>The article.</summary>
     public Article Article => article;
@@ -74,6 +75,25 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
         }
 
         return false;
+    }
+
+    /// <summary>Whether one of the first items of the sentence around an item has a label.</summary>
+    public bool SentenceOpensWith(int item, string label)
+    {
+        var (from, to) = SentenceAround(item);
+        for (var i = from; i < to && i < from + 3; i++)
+        {
+            if (Has(Items[i], label)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many items carry a label, in the layer now seen.</summary>
+    public int CountIn(string label)
+    {
+        if (counted.List != Items) counted = (Items, pack.Labels.Find(label) is var n and >= 0 ? Items.Count(i => pack.Signatures.Has(i.Signature, n)) : 0);
+        return counted.Count;
     }
 
     /// <summary>The range of items of the sentence around one.</summary>

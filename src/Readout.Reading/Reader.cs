@@ -1,6 +1,8 @@
 using Readout.Reading.Actors;
 using Readout.Reading.Articles;
 using Readout.Reading.Contacts;
+using Readout.Reading.Coverage;
+using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 using Readout.Reading.Positions;
 using Readout.Reading.Statements;
@@ -21,6 +23,9 @@ public sealed class Reader
     /// <summary>Makes a reader of the packs in these files; a language is loaded when its first article comes.</summary>
     public Reader(PackFiles files) => this.files = files;
 
+    /// <summary>Called after each reading with what its stages left, for those who ask what no stage took.</summary>
+    internal Action<ReadingTrace>? Watch { get; set; }
+
     /// <summary>The pack of a language.</summary>
     /// <exception cref="PackException">There is none, or it is broken.</exception>
     public LanguagePack Pack(string language)
@@ -39,7 +44,9 @@ public sealed class Reader
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
         var named = document.Items;
+        List<List<Item>> lists = [named];
         See("contacts");
+        List<List<Item>> seen = [document.Items];
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
         See("statements");
@@ -47,8 +54,9 @@ public sealed class Reader
         See("positions");
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
-        workspace.Items.Return(document.Items);
+        seen.Add(document.Items);
         document.Items = named;
+        Watch?.Invoke(new ReadingTrace(document, named, seen, tellings, statements));
         var reading = new ArticleReading(
             new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
             [.. Times(document)], [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
@@ -56,14 +64,19 @@ public sealed class Reader
         {
             Mentions = [.. Mentions(document)],
         };
-        workspace.Items.Return(named);
-        workspace.Tokens.Return(tokens);
+        // Whoever watches may keep what he was shown.
+        if (Watch is null)
+        {
+            foreach (var list in lists) workspace.Items.Return(list);
+            workspace.Tokens.Return(tokens);
+        }
+
         return reading;
 
         void See(string layer)
         {
-            if (!ReferenceEquals(document.Items, named)) workspace.Items.Return(document.Items);
             document.Items = pack.Layer(layer).Refine(article.Text, tokens, named, workspace.Items.Take());
+            lists.Add(document.Items);
         }
     }
 

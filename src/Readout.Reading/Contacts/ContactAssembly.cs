@@ -5,6 +5,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>Makes tellings of drafts: fills in who is only implied, drops what is no diplomatic contact, and joins those of one.</summary>
 internal sealed class ContactAssembly(Document document)
 {
+    private const int MostOfOtherField = 3;
     private readonly ImpliedParticipants implied = new(document);
 
     /// <summary>The contacts of the article, in text order.</summary>
@@ -15,12 +16,21 @@ internal sealed class ContactAssembly(Document document)
         {
             implied.Complete(draft);
             var made = Tellings(draft).ToList();
-            if (made.Count == 0 && !ContactMerging.Attach(draft, tellings, document) && implied.Fill(draft)) made = [.. Tellings(draft)];
+            if (made.Count == 0 && !ContactMerging.Attach(draft, tellings, document) && (implied.Fill(draft) || Inherit(draft, tellings))) made = [.. Tellings(draft)];
             foreach (var telling in made) ContactMerging.Join(telling, tellings);
         }
 
         ContactMerging.Settle(tellings);
         return tellings;
+    }
+
+    // "The next round, on Wednesday": of those who held the round told of before.
+    private static bool Inherit(ContactDraft draft, List<ContactTelling> tellings)
+    {
+        if (draft.Kind != ContactKind.Talks || draft.IsVerb || draft.Time is null || draft.Participants.Count > 0) return false;
+        if (tellings.FindLast(t => t.Kind == ContactKind.Talks && t.Participants.Count > 1) is not { } last) return false;
+        draft.Add(last.Participants);
+        return true;
     }
 
     private IEnumerable<ContactTelling> Tellings(ContactDraft draft)
@@ -39,7 +49,7 @@ internal sealed class ContactAssembly(Document document)
         // "Both sides agreed to go on negotiating" tells of no round of talks.
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
-        if ((draft.IsSeveral || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
+        if (((draft.IsSeveral && !draft.IsComplete) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
             {
@@ -52,8 +62,13 @@ internal sealed class ContactAssembly(Document document)
         if (Telling(draft, who) is { } telling) yield return telling;
     }
 
+    // Where a sentence speaks of sport or the courts, or the whole article does, only leaders meet as such.
+    private bool IsOtherField(ContactDraft draft, List<Fact<Entity>> who) =>
+        !who.Exists(p => p.Value.Leads) && (document.SentenceHas(draft.Item, "other-domain") || document.CountIn("other-domain") > MostOfOtherField);
+
     private ContactTelling? Telling(ContactDraft draft, List<Fact<Entity>> who)
     {
+        if (IsOtherField(draft, who)) return null;
         var sides = who.Select(Side).OfType<string>().Distinct().Count();
         var alone = sides == 1 && ((draft.Kind == ContactKind.Summit && who.Exists(p => p.Value.Kind == EntityKind.Organisation && p.Value.State is null)) || draft.StandsAlone);
         if (sides < 2 && !alone) return null;
@@ -67,7 +82,7 @@ internal sealed class ContactAssembly(Document document)
         if (where is not { Value.State: { } state } place) return null;
         var who = Participants(draft);
         var travellers = who.Where(p => p.Value.IsPerson && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
-        if (travellers.Count == 0) return null;
+        if (travellers.Count == 0 || IsOtherField(draft, who)) return null;
         if (draft.Initiator is null) who = travellers;
         if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))
         {

@@ -18,7 +18,9 @@ internal static class WorldLoader
             .Select(r => new Holding(r[0], r[1], Day(r[2], false), r[3].Length == 0 ? null : Day(r[3], true), r[4]))
             .ToList();
         var leading = Rows("leading-roles.tsv", "state", "role").Select(r => KeyValuePair.Create(r[0], r[1]));
-        return new World(states, places, actors, roles, holdings, leading);
+        var events = Rows("events.tsv", "id", "kind", "date", "place", "participants")
+            .Select(r => new NamedEvent(r[0], r[1], Day(r[2], false), r[3], [.. r[4].Split(',')]));
+        return new World(states, places, actors, roles, holdings, leading, events);
 
         IEnumerable<string[]> Rows(string name, params string[] header)
         {
@@ -28,7 +30,7 @@ internal static class WorldLoader
     }
 
     // "2025", "2025-05" or "2025-05-06"; an end is the first day after the day, month or year named... a day itself is the hand-over day.
-    private static LocalDate Day(string written, bool end)
+    internal static LocalDate Day(string written, bool end)
     {
         var parts = written.Split('-');
         if (parts.Length == 3) return LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : throw Broken();
