@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Readout.Reading.Packs;
 
@@ -10,11 +11,16 @@ internal sealed class Discourse(World world, LocalDate? day)
 {
     // Words point back so many mentions at most; farther ones are forgotten, or an article's time would grow with its square.
     private const int Memory = 300;
+    private const string Male = "mr";
+    private const string Female = "mrs";
 
     private readonly List<(Entity Entity, int Sentence, bool First)> persons = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private int subjectSentence = -1;
-    private readonly List<Entity> states = [];
+    private readonly List<(Entity Entity, int Sentence, bool Subject)> states = [];
+    private readonly List<Entity> bodies = [];
+    private readonly Dictionary<string, Entity> byRank = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ranks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
@@ -49,9 +55,10 @@ internal sealed class Discourse(World world, LocalDate? day)
                 if (first) subjectSentence = sentence;
                 Keep(persons, (entity, sentence, first));
                 names.Add(entity.Name);
-                if (StateOf(entity) is { } home) Keep(states, home);
+                if (StateOf(entity) is { } home) Keep(states, (home, sentence, subject));
             }
-            else if (entity.Kind == EntityKind.State) Keep(states, entity);
+            else if (entity.Kind == EntityKind.State) Keep(states, (entity, sentence, subject));
+            else if (entity.Kind is EntityKind.Organisation or EntityKind.Media) Keep(bodies, entity);
         }
 
         if (who.Count == 2) pair = [.. who];
@@ -72,17 +79,50 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The person whom an earlier, longer name introduced.</summary>
     public Entity? Known(string written) => byWord.GetValueOrDefault(written);
 
-    /// <summary>Whom "he" or "she" means: the first person of this sentence, else of the last sentence that has one.</summary>
-    public Entity? Subject(int sentence)
+    /// <summary>Remembers by which rank or honorific a person was named.</summary>
+    public void Rank(Entity person, TermSense rank)
     {
+        byRank[rank.Form] = person;
+        byRank[rank.Value] = person;
+        if (rank.Value is Male or Female) ranks[person.Name] = rank.Value;
+    }
+
+    /// <summary>The last person named by a rank.</summary>
+    public Entity? ByRank(string rank) => byRank.GetValueOrDefault(rank);
+
+    /// <summary>Whom "he" or "she" means: the first person of this sentence, else of the last sentence that has one.</summary>
+    /// <param name="sentence">The sentence of the pronoun.</param>
+    /// <param name="rank">The honorific it stands for, where it tells; nobody known by another is meant.</param>
+    public Entity? Subject(int sentence, string? rank = null)
+    {
+        if (rank is Female && ByRank(Female) is { } she) return she;
+        if (rank is not (null or Male or Female)) return ByRank(rank);
         for (var i = persons.Count - 1; i >= 0; i--)
         {
             if (sentence - persons[i].Sentence > 4) break;
-            if (persons[i].First) return persons[i].Entity;
+            if (persons[i].First && (rank is null || ranks.GetValueOrDefault(persons[i].Entity.Name, rank) == rank)) return persons[i].Entity;
         }
 
         return null;
     }
+
+    /// <summary>The state "this country" means: the last of this sentence, else the first that can be a subject in the last one that has any.</summary>
+    public Entity? ThatState(int sentence)
+    {
+        if (states.Count == 0) return null;
+        var (last, at, _) = states[^1];
+        if (at == sentence) return last;
+        Entity? first = null;
+        for (var i = states.Count - 1; i >= 0 && states[i].Sentence == at; i--)
+        {
+            if (states[i].Subject) first = states[i].Entity;
+        }
+
+        return first ?? last;
+    }
+
+    /// <summary>The last organisation or news medium mentioned.</summary>
+    public Entity? LastBody(bool medium) => bodies.FindLast(b => b.Kind == EntityKind.Media == medium);
 
     /// <summary>The last person mentioned.</summary>
     public Entity? LastPerson => persons.Count > 0 ? persons[^1].Entity : null;
@@ -90,11 +130,11 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The last person mentioned who acts for a state.</summary>
     public Entity? LastOf(string state) => persons.FindLast(p => p.Entity.State == state).Entity;
 
+    /// <summary>The last person mentioned who acts for a state and does not lead it.</summary>
+    public Entity? LastServant(string state) => persons.FindLast(p => p.Entity.State == state && p.Entity.Kind == EntityKind.Person && !Leads(p.Entity)).Entity;
+
     /// <summary>Whether a person of this canonical name was mentioned before.</summary>
     public bool Mentioned(string name) => names.Contains(name);
-
-    /// <summary>The last state mentioned.</summary>
-    public Entity? LastState => states.Count > 0 ? states[^1] : null;
 
     /// <summary>The last person who was named by a role, or who holds it.</summary>
     public Entity? ByRole(string role, string? state = null)
@@ -133,7 +173,7 @@ internal sealed class Discourse(World world, LocalDate? day)
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
-        if (found.Count < count) found = Last(states, count);
+        if (found.Count < count) found = Last(states.Select(s => s.Entity), count);
         if (found.Count < count) return [];
         if (!asStates) return found;
         var mapped = found.Select(StateOf).OfType<Entity>().DistinctBy(e => e.Name).ToList();
@@ -179,20 +219,18 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The holder of an office on the article's day: observed in the article, else known, else the office itself.</summary>
     public Entity Office(string body, string role)
     {
-        var office = $"{body}:{role}";
-        if (holders.TryGetValue(office, out var holder)) return holder with { Role = role };
-
         var state = world.States.ContainsKey(body) ? body : null;
-        var roles = role == "leader" ? world.LeadingRoles(body) : [role];
-        if (day is { } d)
+        ImmutableArray<string> roles = role == "leader" ? world.LeadingRoles(body) : [role];
+        if (holders.TryGetValue($"{body}:{role}", out var holder)) return holder with { Role = role };
+        foreach (var r in roles)
         {
-            foreach (var r in roles)
-            {
-                if (world.Holder($"{body}:{r}", d) is { } actor) return Person(actor, r);
-            }
+            // The leader of a body may hold an office of its state.
+            var (office, own) = r.Contains(':', StringComparison.Ordinal) ? (r, r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..]) : ($"{body}:{r}", r);
+            if (holders.TryGetValue(office, out var observedHolder)) return observedHolder with { Role = own };
+            if (day is { } d && world.Holder(office, d) is { } actor) return Person(actor, own);
         }
 
-        return new Entity(world.Title($"{body}:{roles[0]}"), EntityKind.Office, state, role);
+        return new Entity(world.Title($"{body}:{(state is null ? role : roles[0])}"), EntityKind.Office, state, role);
     }
 
     /// <summary>The entity of a person of the world.</summary>

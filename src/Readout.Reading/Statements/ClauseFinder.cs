@@ -252,6 +252,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     private ImmutableArray<Entity> Who(Item item) => item.Sense switch
     {
         ActorMention { Building: { } id, Who: [var state] } when document.Pack.World.Places.TryGetValue(id, out var seat) => [state with { Name = seat.Name }],
+        ActorMention { Voice: { } voice, Who: [var state] } => [state with { Name = voice, Kind = EntityKind.Organisation }],
         ActorMention m => m.Who,
         PlaceMention { Capital: { } state } => [state],
         Term => [Nameless],
