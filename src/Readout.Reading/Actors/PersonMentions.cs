@@ -100,7 +100,15 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
             }
         }
 
-        return discourse.Known(written) ?? Unknown(written, body, roles);
+        return discourse.Known(written) ?? Holder(written, body, roles) ?? Unknown(written, body, roles);
+    }
+
+    // One part of a name under a title is of whoever holds the office, where it is part of the holder's name.
+    private Entity? Holder(string written, Entity? body, IReadOnlyList<(string Role, string? Default)> roles)
+    {
+        if (body is null || roles.Count == 0 || written.Contains(' ', StringComparison.Ordinal)) return null;
+        var holder = discourse.Office(MentionTerms.Key(body), roles[0].Role);
+        return holder.Kind == EntityKind.Person && holder.Name.Split(' ').Contains(PlainName.Of(written)) ? holder : null;
     }
 
     private static Entity Unknown(string written, Entity? body, IReadOnlyList<(string Role, string? Default)> roles) =>
