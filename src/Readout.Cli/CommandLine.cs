@@ -64,7 +64,7 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Reads news about diplomacy and keeps the record: who had contact, when, how, and the words that say so.");
+        var root = new RootCommand("Turns news into a record of diplomacy: who had contact, when, how, and the words that say so.");
         foreach (var create in Commands) root.Add(create(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -66,6 +66,18 @@ internal sealed class Document(Article article, LanguagePack pack, List<Token> t
         return false;
     }
 
+    /// <summary>Whether one of the first items of the sentence around an item has a label.</summary>
+    public bool SentenceOpensWith(int item, string label)
+    {
+        var (from, to) = SentenceAround(item);
+        for (var i = from; i < to && i < from + 3; i++)
+        {
+            if (Has(Items[i], label)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How many items carry a label, in the layer now seen.</summary>
     public int CountIn(string label)
     {

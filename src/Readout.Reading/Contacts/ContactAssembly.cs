@@ -16,12 +16,21 @@ internal sealed class ContactAssembly(Document document)
         {
             implied.Complete(draft);
             var made = Tellings(draft).ToList();
-            if (made.Count == 0 && !ContactMerging.Attach(draft, tellings, document) && implied.Fill(draft)) made = [.. Tellings(draft)];
+            if (made.Count == 0 && !ContactMerging.Attach(draft, tellings, document) && (implied.Fill(draft) || Inherit(draft, tellings))) made = [.. Tellings(draft)];
             foreach (var telling in made) ContactMerging.Join(telling, tellings);
         }
 
         ContactMerging.Settle(tellings);
         return tellings;
+    }
+
+    // "The next round, on Wednesday": of those who held the round told of before.
+    private static bool Inherit(ContactDraft draft, List<ContactTelling> tellings)
+    {
+        if (draft.Kind != ContactKind.Talks || draft.IsVerb || draft.Time is null || draft.Participants.Count > 0) return false;
+        if (tellings.FindLast(t => t.Kind == ContactKind.Talks && t.Participants.Count > 1) is not { } last) return false;
+        draft.Add(last.Participants);
+        return true;
     }
 
     private IEnumerable<ContactTelling> Tellings(ContactDraft draft)
@@ -40,7 +49,7 @@ internal sealed class ContactAssembly(Document document)
         // "Both sides agreed to go on negotiating" tells of no round of talks.
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
-        if ((draft.IsSeveral || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
+        if (((draft.IsSeveral && !draft.IsComplete) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
             {

@@ -28,7 +28,15 @@ internal static class ContactMerging
 
         tellings.RemoveAll(sum => sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
             && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && Within(t, sum)) > 1);
-        tellings.RemoveAll(one => one.Participants.Count == 1 && tellings.Exists(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t)));
+        foreach (var one in tellings.Where(t => t.Participants.Count == 1).ToList())
+        {
+            // "Tehran is ready to talk": with the only one it is told to talk with; where that is told in full already, nothing new.
+            var full = tellings.FindAll(t => t != one && t.Participants.Count > 1 && Family(t.Kind) == Family(one.Kind) && Within(one, t));
+            if (full.Count == 0) continue;
+            if (full.Exists(t => t.Ahead == one.Ahead) || full.Count > 1) tellings.Remove(one);
+            else if (full[0].Kind == one.Kind) one.TakeParticipants(full[0].Participants);
+            else tellings.Remove(one);
+        }
     }
 
     private static HashSet<string> Sides(ContactTelling t) => [.. t.Participants.Select(p => p.Value.State ?? p.Value.Name)];
@@ -70,7 +78,9 @@ internal static class ContactMerging
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
         if (!Together(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt);
-        return a.Ahead == b.Ahead || a.IsUnsure || b.IsUnsure;
+        if (a.Ahead == b.Ahead) return true;
+        // A leaders' meeting that was held and talks to come are two things, however vaguely the one is told.
+        return (a.IsUnsure || b.IsUnsure) && (a.Kind == ContactKind.Talks) == (b.Kind == ContactKind.Talks);
     }
 
     private static bool Together(ContactTelling a, ContactTelling b)

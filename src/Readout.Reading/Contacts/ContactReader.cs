@@ -31,8 +31,8 @@ internal sealed class ContactReader(Document document)
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
         foreach (var draft in ordered)
         {
+            draft.IsBesideTold = document.SentenceOpensWith(draft.Item, "told-ref");
             draft.Time = NearestTime(draft);
-            draft.IsBesideTold = document.SentenceHas(draft.Item, "told-ref");
         }
 
         return ordered;
@@ -61,7 +61,7 @@ internal sealed class ContactReader(Document document)
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
                 draft.HasObject |= match.Rule.Operation == "object";
-                draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Count > 1;
+                draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
@@ -117,7 +117,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
-                CanBeVerb = @class == "contact-verb" || term.Sense("contact-verb") is not null,
+                CanBeVerb = (@class == "contact-verb" || term.Sense("contact-verb") is not null) && !(item > 0 && document.Has(document.Items[item - 1], "preposition")),
             };
             drafts.Add(item, draft);
             return draft;
@@ -205,8 +205,8 @@ internal sealed class ContactReader(Document document)
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb")) && items[i].Sense is Term) break;
-                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && (other.Kind != draft.Kind || step < 0)) break;
+                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb:reports")) && items[i].Sense is Term) break;
+                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
                 if (i > 0 && document.Has(items[i - 1], "since")) continue;
                 if (distance < bestDistance)
@@ -218,6 +218,21 @@ internal sealed class ContactReader(Document document)
             }
         }
 
-        return best;
+        return best ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null);
+    }
+
+    // "After that, the two held talks": on the day last told of, not long before.
+    private Fact<TimeMention>? ToldBefore(int item)
+    {
+        var sentence = document.Sentence(document.Items[item]);
+        for (var i = item - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 2; i--)
+        {
+            if (document.Items[i].Sense is TimeMention { From: { } from, Type: TimexType.Date or TimexType.Time } time && time.To == from)
+            {
+                return new Fact<TimeMention>(time, time.First, time.End, "day-told-before") { Via = time.Rules };
+            }
+        }
+
+        return null;
     }
 }

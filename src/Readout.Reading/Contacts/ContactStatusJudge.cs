@@ -16,26 +16,29 @@ internal static class ContactStatusJudge
         {
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
             // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
-            if (general && !ofVerb && !after && status == ContactStatus.Proposed) status = ContactStatus.Planned;
+            if (general && !ofVerb && !after && status == ContactStatus.Proposed && cue.Note.Contains("hope", StringComparison.Ordinal)) status = ContactStatus.Planned;
             var weight = general ? Weak : status switch
             {
+                ContactStatus.Proposed when cue.Note == "condition" => 7,
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
                 ContactStatus.Planned => 6,
                 ContactStatus.Proposed => 5,
                 _ => 4,
             };
-            var aux = FromAux(term, distance, after);
+            var aux = FromAux(term, distance, after, ofVerb);
             return aux is { } a && a.Weight > weight ? a : new StatusCue(status, weight, distance);
         }
 
-        return FromAux(term, distance, after);
+        return FromAux(term, distance, after, ofVerb);
     }
 
     /// <summary>The status of a contact.</summary>
     /// <param name="cues">The words on it.</param>
-    /// <param name="lastDay">The last day it covers, if it is dated.</param>
+    /// <param name="firstDay">The first day it covers, if it is dated.</param>
+    /// <param name="lastDay">The last day it covers.</param>
     /// <param name="published">The day the article came out.</param>
-    public static (ContactStatus Status, Fact<StatusCue>? Cue) Judge(IEnumerable<Fact<StatusCue>> cues, LocalDate? lastDay, LocalDate? published)
+    public static (ContactStatus Status, Fact<StatusCue>? Cue) Judge(
+        IEnumerable<Fact<StatusCue>> cues, LocalDate? firstDay, LocalDate? lastDay, LocalDate? published)
     {
         Fact<StatusCue>? best = null;
         foreach (var cue in cues)
@@ -44,19 +47,21 @@ internal static class ContactStatusJudge
         }
 
         var status = best?.Value.Status ?? ContactStatus.Held;
-        var future = lastDay is { } day && published is { } now && day > now;
-        if (future && status is ContactStatus.Held or ContactStatus.Ongoing) return (future ? ContactStatus.Planned : status, best);
-        return (status, best);
+        if (published is not { } now || status is not (ContactStatus.Held or ContactStatus.Ongoing)) return (status, best);
+        if (firstDay > now) return (ContactStatus.Planned, best);
+        return lastDay > now && best?.Value.Weight is not > 4 ? (status == ContactStatus.Ongoing ? status : ContactStatus.Planned, best) : (status, best);
     }
 
     /// <summary>Whether the words set a contact in the future, or deny it.</summary>
-    public static bool IsAhead(IEnumerable<Fact<StatusCue>> cues) => Judge(cues, null, null).Status is not (ContactStatus.Held or ContactStatus.Ongoing);
+    public static bool IsAhead(IEnumerable<Fact<StatusCue>> cues) => Judge(cues, null, null, null).Status is not (ContactStatus.Held or ContactStatus.Ongoing);
 
-    private static StatusCue? FromAux(Term term, int distance, bool after)
+    private static StatusCue? FromAux(Term term, int distance, bool after, bool ofVerb)
     {
         if (term.Sense("aux") is not { } aux) return null;
         StatusCue? cue = aux.Value switch
         {
+            // "Has met": nothing else in the clause undoes that.
+            "past" when ofVerb && !after && distance == 1 => new StatusCue(ContactStatus.Held, 9, distance),
             "past" => new StatusCue(ContactStatus.Held, 4, distance),
             "ongoing" => new StatusCue(ContactStatus.Ongoing, 4, distance),
             "future" => new StatusCue(ContactStatus.Planned, 6, distance),

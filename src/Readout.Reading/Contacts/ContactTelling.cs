@@ -24,7 +24,7 @@ internal sealed class ContactTelling
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
-        (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
         // What has lasted so long has been held.
         if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
@@ -88,6 +88,9 @@ internal sealed class ContactTelling
     /// <summary>Settles the kind that the words left open.</summary>
     public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
 
+    /// <summary>Takes over who took part.</summary>
+    public void TakeParticipants(List<Fact<Entity>> participants) => Participants = participants;
+
     /// <summary>Takes over what another telling of the same contact adds.</summary>
     public void Absorb(ContactTelling other)
     {
@@ -126,7 +129,7 @@ internal sealed class ContactTelling
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
         if (draft.Kind == ContactKind.Summit && !draft.AnyMedium) Kind = draft.Kind;
-        var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.To, document.Anchor);
+        var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
         if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
 

@@ -7,6 +7,8 @@ namespace Readout.Reading.Contacts;
 internal sealed class ImpliedParticipants(Document document)
 {
     private const string BySubject = "subject-of-sentence";
+    private const string ByEvent = "named-event";
+    private const int WeeksOfNamedEvent = 9;
     private const string ByPair = "pair-of-sentence";
 
     /// <summary>"After the call with Putin, Trump said": the one not named by the contact word is the subject of the sentence.</summary>
@@ -42,6 +44,7 @@ internal sealed class ImpliedParticipants(Document document)
     public bool Fill(ContactDraft draft)
     {
         if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
+        if (Named(draft)) return true;
         var items = document.Items;
         if (draft.Kind == ContactKind.Talks && !document.InLead(draft.Item)) return false;
         var (from, to) = document.SentenceAround(draft.Item);
@@ -64,6 +67,23 @@ internal sealed class ImpliedParticipants(Document document)
         if (leaders.Count != 2) return false;
         draft.Add(leaders.Select(l => l with { Value = AsSide(draft, l.Value) }));
         return true;
+    }
+
+    // "The Alaska summit", in those weeks: everybody knows whose.
+    private bool Named(ContactDraft draft)
+    {
+        if (draft.Place is not { } place || document.Anchor is not { } day || draft.Kind is not (ContactKind.Summit or ContactKind.Meeting)) return false;
+        var world = document.Pack.World;
+        foreach (var known in world.Events)
+        {
+            if (Math.Abs(NodaTime.Period.DaysBetween(known.Day, day)) > WeeksOfNamedEvent * 7) continue;
+            if (!world.Places.TryGetValue(known.Place, out var at) || at.Name != place.Value.Name) continue;
+            draft.Add(known.Participants.Select(id => world.Actors.GetValueOrDefault(id)).OfType<Packs.Actor>()
+                .Select(a => new Fact<Entity>(Discourse.Person(a) with { Leads = true }, place.First, place.End, ByEvent)));
+            return draft.Participants.Count > 1;
+        }
+
+        return false;
     }
 
     // Rounds of talks are held by states; a leader who speaks of them does not sit there.

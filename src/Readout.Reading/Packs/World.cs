@@ -15,6 +15,9 @@ public sealed record Actor(string Id, string Kind, string Name, string State);
 /// <summary>Someone's time in an office. <paramref name="Until"/> is the first day after it, null while it lasts.</summary>
 public sealed record Holding(string Office, string Holder, LocalDate From, LocalDate? Until, string Title);
 
+/// <summary>A meeting of leaders that newspapers name by its place alone.</summary>
+public sealed record NamedEvent(string Id, string Kind, LocalDate Day, string Place, ImmutableArray<string> Participants);
+
 /// <summary>What the packs know of the world: who there is, where things are, and who held which office when.</summary>
 public sealed class World
 {
@@ -25,8 +28,9 @@ public sealed class World
     public World(
         IEnumerable<State> states, IEnumerable<Place> places, IEnumerable<Actor> actors,
         IEnumerable<KeyValuePair<string, string>> roles, IReadOnlyCollection<Holding> holdings,
-        IEnumerable<KeyValuePair<string, string>> leadingRoles)
+        IEnumerable<KeyValuePair<string, string>> leadingRoles, IEnumerable<NamedEvent> events)
     {
+        Events = [.. events];
         LeadingRole = new Dictionary<string, string>(leadingRoles);
         States = states.ToDictionary(s => s.Code);
         Places = places.ToDictionary(p => p.Id);
@@ -48,6 +52,9 @@ public sealed class World
 
     /// <summary>English title patterns by role; <c>{}</c> stands for the state's or organisation's name.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; }
+
+    /// <summary>Meetings that are named by their places.</summary>
+    public ImmutableArray<NamedEvent> Events { get; }
 
     /// <summary>The role of whoever leads a state, where it is not the head of government.</summary>
     public IReadOnlyDictionary<string, string> LeadingRole { get; }

@@ -18,7 +18,9 @@ internal static class WorldLoader
             .Select(r => new Holding(r[0], r[1], Day(r[2], false), r[3].Length == 0 ? null : Day(r[3], true), r[4]))
             .ToList();
         var leading = Rows("leading-roles.tsv", "state", "role").Select(r => KeyValuePair.Create(r[0], r[1]));
-        return new World(states, places, actors, roles, holdings, leading);
+        var events = Rows("events.tsv", "id", "kind", "date", "place", "participants")
+            .Select(r => new NamedEvent(r[0], r[1], Day(r[2], false), r[3], [.. r[4].Split(',')]));
+        return new World(states, places, actors, roles, holdings, leading, events);
 
         IEnumerable<string[]> Rows(string name, params string[] header)
         {

@@ -37,6 +37,7 @@ internal sealed class TimeReader(Document document)
 
     private static string[] Labels(TimeValue value) => value.Type switch
     {
+        TimexType.Duration when value.Value.StartsWith("PT", StringComparison.Ordinal) => ["time", "duration", "clock-time"],
         TimexType.Duration => ["time", "duration"],
         TimexType.Set => ["time", "set"],
         _ when value.Value.EndsWith("_REF", StringComparison.Ordinal) => ["time", "ref"],
@@ -147,12 +148,23 @@ internal sealed class TimeReader(Document document)
         return day with { Type = TimexType.Time, Value = day.Value + SenseOf(m, "part", "part-of-day") };
     }
 
-    // Thirds of a month or year, as newspapers use the words; the end of a week is the weekend.
+    // Thirds of a month and quarters of a year, as newspapers use the words; the end of a week is the weekend.
     private static TimeValue? PartOf(RuleMatch m, TimeValue? time)
     {
         if (time is not { From: { } from, To: { } to } whole) return null;
         var part = Sense(m, "part");
         if (whole.Value.Contains("-W", StringComparison.Ordinal)) return part == "end" ? TimeCalculus.Weekend(whole) : whole;
+        if (whole.Value.Length == 4)
+        {
+            return part switch
+            {
+                "start" => whole with { To = new LocalDate(from.Year, 3, 31) },
+                "middle" => whole with { From = new LocalDate(from.Year, 5, 1), To = new LocalDate(from.Year, 8, 31) },
+                "end" => whole with { From = new LocalDate(from.Year, 10, 1) },
+                _ => whole,
+            };
+        }
+
         var third = (Period.DaysBetween(from, to) + 1) / 3;
         return part switch
         {
