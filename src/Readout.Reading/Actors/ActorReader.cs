@@ -58,7 +58,7 @@ internal sealed class ActorReader
         discourse.Note(found.Who, document.Sentence(match.Items[start]), subject);
         if (found.Who.Count == 1 && last.Who is not null && start >= 1 && document.Has(match.Items[start - 1], "and") && last.End == match.Items[start - 1].First)
         {
-            discourse.SetPair([last.Who, found.Who[0]]);
+            discourse.SetPair([last.Who, found.Who[0]], document.Sentence(match.Items[start]));
         }
 
         last = (match.Items[match.End - 1].End, found.Who.Count == 1 ? found.Who[0] : null);
@@ -106,7 +106,7 @@ internal sealed class ActorReader
             return null;
         }
 
-        discourse.SetPair(who);
+        discourse.SetPair(who, document.Sentence(match.Items[match.Start]));
         var (first, end) = match.Tokens;
         var rules = parts.Select(p => p.Sense).OfType<ActorMention>().SelectMany(m => m.Rules).Append(match.Rule.Id).Distinct();
         return document.Make(

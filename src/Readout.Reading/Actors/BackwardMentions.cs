@@ -1,5 +1,6 @@
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
+using Readout.Reading.Text;
 
 namespace Readout.Reading.Actors;
 
@@ -34,6 +35,18 @@ internal sealed class BackwardMentions(Document document, Discourse discourse, M
         if (role is not null) pair = [.. pair.Select(e => e.Kind == EntityKind.State && e.State is { } code ? discourse.Office(code, role) : e)];
         if (pair.Count == 0) return both is null ? null : new Found([], ["both"], role);
         return new Found(pair, both is null ? ["actor", "group", "anaphor"] : ["actor", "group", "anaphor", "both"], role);
+    }
+
+    /// <summary>"They": the last that were named together, or without names, not far back; never a family's name.</summary>
+    public Found? They(RuleMatch match)
+    {
+        var item = match.Items[match.Start];
+        if (match.End < match.Items.Count && document.Tokens[match.Items[match.End].First].Is(TokenFlags.Capital) && document.Sentence(match.Items[match.End]) == document.Sentence(item)) return null;
+        var group = discourse.Group(document.Sentence(item));
+        if (group.Count == 0) return null;
+        return group is [{ Kind: EntityKind.Unnamed }]
+            ? new Found(group, ["actor", "unnamed-actor", "anaphor"])
+            : new Found(group, ["actor", "group", "anaphor"]);
     }
 
     /// <summary>"The Russian official": the last one spoken of.</summary>

@@ -25,6 +25,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
     private List<Entity> pair = [];
+    private (List<Entity> Who, int Sentence) group = ([], 0);
 
     /// <summary>The world.</summary>
     public World World => world;
@@ -62,6 +63,7 @@ internal sealed class Discourse(World world, LocalDate? day)
         }
 
         if (who.Count == 2) pair = [.. who];
+        if (who.Count > 1 || who is [{ Kind: EntityKind.Unnamed }]) group = ([.. who], sentence);
     }
 
     private static void Keep<T>(List<T> list, T mention)
@@ -171,6 +173,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     public IReadOnlyList<Entity> Pair(bool asStates, string? role, int count)
     {
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
+        if (found.Count == 0 && count > 2) return [];
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
         if (found.Count < count) found = Last(states.Select(s => s.Entity), count);
@@ -207,7 +210,12 @@ internal sealed class Discourse(World world, LocalDate? day)
             || Holds(entity, "head-of-government") || Holds(entity, "president"));
 
     /// <summary>Sets the two whom "both" means from now on.</summary>
-    public void SetPair(IReadOnlyList<Entity> two) => pair = [.. two];
+    /// <param name="two">They.</param>
+    /// <param name="sentence">Where they are named.</param>
+    public void SetPair(IReadOnlyList<Entity> two, int sentence) => (pair, group) = ([.. two], ([.. two], sentence));
+
+    /// <summary>Whom "they" means: the last that were named together or without names, in this sentence or one of the last two.</summary>
+    public IReadOnlyList<Entity> Group(int sentence) => sentence - group.Sentence <= 2 ? group.Who : [];
 
     /// <summary>The state that an entity acts for.</summary>
     public Entity? StateOf(Entity entity) =>

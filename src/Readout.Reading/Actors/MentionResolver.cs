@@ -43,6 +43,8 @@ internal sealed class MentionResolver
         "singular" => back.Singular(match),
         "that-state" => back.State(match),
         "that-body" => back.Organisation(match),
+        "they" => back.They(match),
+        "credit" => bodies.One(match, "media", EntityKind.Media, "credit"),
         "plural" => back.Plural(match),
         "person-of" => back.PersonOf(match),
         "diplomat-of" => back.Diplomat(match),

@@ -16,7 +16,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         var written = terms.Written(match.Items, name);
         var former = terms.Has(match, "title-prefix:former", match.End);
         var role = former ? null : roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
-        var person = Who(item, written, roles, body);
+        var person = Who(item, written, roles, body, name.Start > match.Start && (match.Items[name.Start - 1].Sense as Term)?.Sense("rank") is not null);
         if (person is null || !Owned(match, person)) return null;
         // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
         if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
@@ -77,7 +77,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
 
     private bool IsOffice(string role) => discourse.World.Roles.ContainsKey(role) && role is not ("leader" or "adviser" or "special-envoy" or "minister" or "chair" or "spokesperson" or "ambassador");
 
-    private Entity? Who(Item item, string written, IReadOnlyList<(string Role, string? Default)> roles, Entity? body)
+    private Entity? Who(Item item, string written, IReadOnlyList<(string Role, string? Default)> roles, Entity? body, bool honorific)
     {
         if (item.Sense is Term term)
         {
@@ -100,7 +100,10 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
             }
         }
 
-        return discourse.Known(written) ?? Holder(written, body, roles) ?? Unknown(written, body, roles);
+        if ((discourse.Known(written) ?? Holder(written, body, roles)) is { } before) return before;
+        // "Ambassador Tourism": one word with marks after a title alone is a common word more often than a name.
+        if (roles.Count > 0 && !honorific && !written.Contains(' ', StringComparison.Ordinal) && !string.Equals(PlainName.Of(written), written, StringComparison.Ordinal)) return null;
+        return Unknown(written, body, roles);
     }
 
     // One part of a name under a title is of whoever holds the office, where it is part of the holder's name.

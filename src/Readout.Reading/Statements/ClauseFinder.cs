@@ -158,7 +158,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
-            if (document.Has(item, "native") || OfAnonymous(subject)) return false;
+            if (document.Has(item, "=(") || document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
             {
