@@ -7,10 +7,17 @@ namespace Readout.Reading.Actors;
 /// <summary>Words that point back to someone named before.</summary>
 internal sealed class BackwardMentions(Document document, Discourse discourse, MentionTerms terms)
 {
+    private const int FarthestBack = 8;
+
     /// <summary>"He", "she", "the general": of the sort the word tells.</summary>
     public Found? Singular(RuleMatch match)
     {
         var rank = (match.One("pronoun")?.Sense as Term)?.Sense("pronoun")?.Setting("rank");
+        if (match.Rule.Constant("unnamed") is not null && discourse.Unnamed(document.Sentence(match.Items[match.Start])) is { } unnamed)
+        {
+            return new Found([unnamed], ["actor", "unnamed-actor", "anaphor"]);
+        }
+
         return discourse.Subject(document.Sentence(match.Items[match.Start]), rank) is { } he ? Found.Back(he) : null;
     }
 
@@ -58,7 +65,9 @@ internal sealed class BackwardMentions(Document document, Discourse discourse, M
     {
         if (terms.Body(match) is not { State: { } state }) return null;
         if (match.Rule.Constant("role") is { } role) return new Found([discourse.Office(state, role)], ["actor", "person-actor", "anaphor"], role);
-        return discourse.LastServant(state) is { } person ? Found.Back(person) : new Found([new Entity("unnamed", EntityKind.Unnamed, state)], ["actor", "unnamed-actor"]);
+        var near = int.TryParse(match.Rule.Constant("near"), out var n) ? n : FarthestBack;
+        var governed = match.Start > 0 && document.Has(match.Items[match.Start - 1], "preposition");
+        return !governed && discourse.LastServant(state, document.Sentence(match.Items[match.Start]) - near) is { } person ? Found.Back(person) : new Found([new Entity("unnamed", EntityKind.Unnamed, state)], ["actor", "unnamed-actor"]);
     }
 
     /// <summary>"The lieutenant general": whom the rank introduced.</summary>

@@ -24,6 +24,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
+    private (Entity? Who, int Sentence) unnamed;
     private List<Entity> pair = [];
     private (List<Entity> Who, int Sentence) group = ([], 0);
 
@@ -62,6 +63,7 @@ internal sealed class Discourse(World world, LocalDate? day)
             else if (entity.Kind is EntityKind.Organisation or EntityKind.Media) Keep(bodies, entity);
         }
 
+        if (who is [{ Kind: EntityKind.Unnamed } someone]) unnamed = (someone, sentence);
         if (who.Count == 2) pair = [.. who];
         if (who.Count > 1 || who is [{ Kind: EntityKind.Unnamed }]) group = ([.. who], sentence);
     }
@@ -108,6 +110,10 @@ internal sealed class Discourse(World world, LocalDate? day)
         return null;
     }
 
+    /// <summary>The one without a name, where he was spoken of in this sentence or one of the last two, and no person after him.</summary>
+    public Entity? Unnamed(int sentence) =>
+        unnamed.Who is { } who && sentence - unnamed.Sentence <= 2 && persons.FindLast(p => p.First).Sentence <= unnamed.Sentence ? who : null;
+
     /// <summary>The state "this country" means: the last of this sentence, else the first that can be a subject in the last one that has any.</summary>
     public Entity? ThatState(int sentence)
     {
@@ -133,18 +139,19 @@ internal sealed class Discourse(World world, LocalDate? day)
     public Entity? LastOf(string state) => persons.FindLast(p => p.Entity.State == state).Entity;
 
     /// <summary>The last person mentioned who acts for a state and does not lead it.</summary>
-    public Entity? LastServant(string state) => persons.FindLast(p => p.Entity.State == state && p.Entity.Kind == EntityKind.Person && !Leads(p.Entity)).Entity;
+    public Entity? LastServant(string state, int since) => persons.FindLast(p => p.Sentence >= since && p.Entity.State == state && p.Entity.Kind == EntityKind.Person && !Leads(p.Entity)).Entity;
 
     /// <summary>Whether a person of this canonical name was mentioned before.</summary>
     public bool Mentioned(string name) => names.Contains(name);
 
     /// <summary>The last person who was named by a role, or who holds it.</summary>
-    public Entity? ByRole(string role, string? state = null)
+    public Entity? ByRole(string role, string? state = null, string? not = null)
     {
         for (var i = persons.Count - 1; i >= 0; i--)
         {
             var e = persons[i].Entity;
             if (state is not null && e.State != state) continue;
+            if (not is not null && e.State is { } home && not.Contains(home, StringComparison.Ordinal)) continue;
             if (e.Role == role || Holds(e, role)) return e;
         }
 

@@ -44,6 +44,9 @@ internal sealed class MentionTerms(Document document, Discourse discourse)
         return roles;
     }
 
+    /// <summary>The states whose holders a title never means.</summary>
+    public string? Barred(RuleMatch match) => (match.One("title")?.Sense as Term)?.Sense("title")?.Setting("not");
+
     /// <summary>The ministry or other body of a state that a mention is about.</summary>
     public static TermSense? Unit(RuleMatch match) => match.One("unit")?.Sense is Term term ? term.Sense("ministry") ?? term.Sense("body") : null;
 

@@ -36,7 +36,7 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
     public Found? Bare(RuleMatch match)
     {
         if (terms.Roles(match) is not [var (role, byDefault), ..] || document.Has(match.Items[match.Start], "title-prefix:former")) return null;
-        if (discourse.ByRole(role, byDefault is { Length: 3 } && role is "president" ? byDefault : null) is { Kind: EntityKind.Person } person) return Found.Back(person);
+        if (discourse.ByRole(role, byDefault is { Length: 3 } && role is "president" ? byDefault : null, terms.Barred(match)) is { Kind: EntityKind.Person } person) return Found.Back(person);
         if (role == "leader") return null;
         if (byDefault is { } d && terms.Default(d) is { } body) return new Found([discourse.Office(MentionTerms.Key(body), role)], ["actor", "person-actor", "office-only"], role);
         return null;

@@ -109,9 +109,11 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
     // One part of a name under a title is of whoever holds the office, where it is part of the holder's name.
     private Entity? Holder(string written, Entity? body, IReadOnlyList<(string Role, string? Default)> roles)
     {
-        if (body is null || roles.Count == 0 || written.Contains(' ', StringComparison.Ordinal)) return null;
-        var holder = discourse.Office(MentionTerms.Key(body), roles[0].Role);
-        return holder.Kind == EntityKind.Person && holder.Name.Split(' ').Contains(PlainName.Of(written)) ? holder : null;
+        if (roles.Count == 0 || (body?.State ?? DefaultState(roles)) is not { } state) return null;
+        var (holder, plain) = (discourse.Office(state, roles[0].Role), PlainName.Of(written));
+        if (holder.Kind != EntityKind.Person) return null;
+        // A lost space glues the next word to the name.
+        return plain.StartsWith(holder.Name, StringComparison.Ordinal) || holder.Name.Split(' ').Contains(plain) ? holder : null;
     }
 
     private static Entity Unknown(string written, Entity? body, IReadOnlyList<(string Role, string? Default)> roles) =>

@@ -25,6 +25,9 @@ internal sealed class NewNames(Document document, Discourse discourse)
         return person;
     }
 
+    /// <summary>Whether a name was first seen here.</summary>
+    public bool Made(string name) => byLast.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var person) && person.Name == name;
+
     /// <summary>The person whose longer name ends in this single word.</summary>
     public Entity? Fuller(string name) => !name.Contains(' ') ? byLast.GetValueOrDefault(name) : null;
 }
