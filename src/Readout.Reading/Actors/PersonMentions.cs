@@ -16,7 +16,8 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         var written = terms.Written(match.Items, name);
         var former = terms.Has(match, "title-prefix:former", match.End);
         var role = former ? null : roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
-        var person = Who(item, written, roles, body, name.Start > match.Start && (match.Items[name.Start - 1].Sense as Term)?.Sense("rank") is not null);
+        var honorific = name.Start > match.Start && (match.Items[name.Start - 1].Sense as Term)?.Sense("rank") is not null;
+        var person = Who(item, written, roles, body, honorific);
         if (person is null || !Owned(match, person)) return null;
         // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
         if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
@@ -28,10 +29,10 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
 
         person = person with { Role = role ?? (former ? null : person.Role) };
         if (person.State is null && (body?.State ?? DefaultState(roles)) is { } code) person = person with { State = code };
-        if (roles.Count > 0 && item.Sense is not Term) discourse.Learn(person, written);
+        if (item.Sense is not Term && (roles.Count > 0 || (honorific && written.Contains(' ', StringComparison.Ordinal)))) discourse.Learn(person, written);
         for (var i = match.Start; i < name.Start; i++)
         {
-            if (match.Items[i].Sense is Term honorific && honorific.Sense("rank") is { } rank) discourse.Rank(person, rank);
+            if (match.Items[i].Sense is Term before && before.Sense("rank") is { } rank) discourse.Rank(person, rank);
         }
 
         if (role is not null && roles.Count > 0 && body is not null && IsOffice(role) && !terms.Has(match, "title-prefix:elect", match.End))
@@ -50,6 +51,8 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         var (person, role) = (found.Who[0], terms.Roles(match).Select(r => r.Role).FirstOrDefault());
         if (person.Id is null || role is null || discourse.Holds(person, role) || terms.Has(match, "title-prefix:former", match.End)) return found;
         if (terms.Body(match) is { } body && discourse.Office(MentionTerms.Key(body), role).Same(person)) return found;
+        // Nobody is known to lead that body: he may.
+        if (role == "leader" && terms.Body(match) is { Kind: EntityKind.Organisation } group && discourse.Office(MentionTerms.Key(group), role).Kind == EntityKind.Office) return found;
         return Serves(role) || discourse.World.OfficesOf(person.Id).IsEmpty || role is "politburo-member" ? found : null;
     }
 
@@ -88,19 +91,21 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
                 if (discourse.Known(written) is { } known) return known;
                 var fit = candidates.Where(a => roles.Any(r => discourse.Holds(Discourse.Person(a), r.Role)) && (body?.State is null || a.State == body.State)).ToList();
                 if (fit.Count == 0) fit = candidates.Where(a => body?.State is not null && a.State == body.State).ToList();
+                if (fit.Count != 1 && candidates.Where(a => discourse.Mentioned(a.Name)).ToList() is [var before]) return Discourse.Person(before);
                 if (fit.Count == 0 && roles.Count == 0 && body is null) fit = candidates.Where(a => discourse.IsLeader(Discourse.Person(a))).ToList();
                 return fit.Count == 1 ? Discourse.Person(fit[0]) : null;
             }
 
             if (candidates.Count == 1)
             {
+                if (term.Value("person") is null && discourse.Known(written) is { } introduced && !discourse.Mentioned(candidates[0].Name)) return introduced;
                 // A short name under a title of another state is someone else of that name.
                 if (term.Value("person") is null && body?.State is { } state && candidates[0].State.Length > 0 && candidates[0].State != state) return Unknown(written, body, roles);
                 return Discourse.Person(candidates[0]);
             }
         }
 
-        if ((discourse.Known(written) ?? Holder(written, body, roles)) is { } before) return before;
+        if ((discourse.Known(written) ?? Holder(written, body, roles)) is { } same) return same;
         // "Ambassador Tourism": one word with marks after a title alone is a common word more often than a name.
         if (roles.Count > 0 && !honorific && !written.Contains(' ', StringComparison.Ordinal) && !string.Equals(PlainName.Of(written), written, StringComparison.Ordinal)) return null;
         return Unknown(written, body, roles);
