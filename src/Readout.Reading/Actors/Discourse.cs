@@ -180,7 +180,8 @@ internal sealed class Discourse(World world, LocalDate? day)
     public IReadOnlyList<Entity> Pair(bool asStates, string? role, int count)
     {
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
-        if (found.Count == 0 && count > 2) return [];
+        // Three parties are states unless the words say what persons they are.
+        if (found.Count == 0 && count > 2 && role is null) found = Last(states.Select(s => s.Entity), count);
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
         if (found.Count < count) found = Last(states.Select(s => s.Entity), count);

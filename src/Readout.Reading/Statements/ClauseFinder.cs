@@ -80,6 +80,13 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 break;
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
+                // "The institute A (France) said", "the newspaper B (Britain) said": what stands in brackets does not speak.
+                if (rule.Operation == "clause" && subject > 1 && document.Has(outer.Items[subject - 1], "=("))
+                {
+                    if (!document.Has(outer.Items[subject - 2], "actor")) return;
+                    subject -= 2;
+                }
+
                 if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
                 if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true));
                 else if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
@@ -159,7 +166,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
-            if (document.Has(item, "=(") || document.Has(item, "native") || OfAnonymous(subject)) return false;
+            if (document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
             {
