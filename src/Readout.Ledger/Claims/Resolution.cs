@@ -42,11 +42,17 @@ internal sealed record Resolution(
             FieldRules.Initiator(About(ContactField.Initiator)),
         ];
         return new Resolution(
-            [.. fields.OfType<ResolvedField>()],
+            [.. fields.OfType<ResolvedField>().Select(Agreed)],
             participants,
             Written.Parse<ContactKind>(kind.Resolved) ?? accounts[0].Finding.Kind,
             Written.Parse<ContactStatus>(status.Resolved) ?? accounts[0].Finding.Status,
             fields[(int)ContactField.Date] is { } date && date.Claims.All(c => c.Inferred),
             [.. accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
+
+    // Two articles that say the same agree; one that says it is alone.
+    private static ResolvedField Agreed(ResolvedField field) =>
+        field.Agreement == Agreement.Sole && field.Claims.Select(c => c.AccountId).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ? field with { Agreement = Agreement.Consistent }
+            : field;
 }

@@ -55,7 +55,7 @@ internal static class ContactMerging
         for (var i = tellings.Count - 1; i >= 0; i--)
         {
             var telling = tellings[i];
-            if (Family(telling.Kind) != Family(draft.Kind)) continue;
+            if (Family(telling.Kind) != Family(draft.Kind) || (telling.Kind == ContactKind.Talks) != (draft.Kind == ContactKind.Talks)) continue;
             if (!draft.Participants.TrueForAll(p => telling.Participants.Exists(t => Agree(t.Value, p.Value)))) continue;
             // What is told as past belongs to no plan.
             if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
