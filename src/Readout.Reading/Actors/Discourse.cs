@@ -21,6 +21,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     private readonly List<Entity> bodies = [];
     private readonly Dictionary<string, Entity> byRank = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ranks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
@@ -57,6 +58,7 @@ internal sealed class Discourse(World world, LocalDate? day)
                 if (first) subjectSentence = sentence;
                 Keep(persons, (entity, sentence, first));
                 names.Add(entity.Name);
+                byLast[entity.Name[(entity.Name.LastIndexOf(' ') + 1)..]] = entity;
                 if (StateOf(entity) is { } home) Keep(states, (home, sentence, subject));
             }
             else if (entity.Kind == EntityKind.State) Keep(states, (entity, sentence, subject));
@@ -82,6 +84,9 @@ internal sealed class Discourse(World world, LocalDate? day)
 
     /// <summary>The person whom an earlier, longer name introduced.</summary>
     public Entity? Known(string written) => byWord.GetValueOrDefault(written);
+
+    /// <summary>The last person mentioned whose canonical name ends in a word.</summary>
+    public Entity? Ending(string word) => byLast.GetValueOrDefault(word);
 
     /// <summary>Remembers by which rank or honorific a person was named.</summary>
     public void Rank(Entity person, TermSense rank)

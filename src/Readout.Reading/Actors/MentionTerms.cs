@@ -80,6 +80,18 @@ internal sealed class MentionTerms(Document document, Discourse discourse)
         return match.One("owner")?.Sense is Term owner && FromTerm(owner) is { } person ? discourse.StateOf(person) : null;
     }
 
+    /// <summary>The name of the city or region that stands for no state, where a mention gives an office to one.</summary>
+    public string? Locality(RuleMatch match)
+    {
+        foreach (var item in match.All("body"))
+        {
+            if (item.Sense is not Term term || FromTerm(term) is not null || term.Value("org") is not null || term.Value("seat") is not null) return null;
+            if (term.Value("place") is { } place && discourse.World.Places.TryGetValue(place, out var where)) return where.Name;
+        }
+
+        return null;
+    }
+
     /// <summary>The state or organisation of a key of the lexicon.</summary>
     public Entity? Default(string key)
     {

@@ -20,6 +20,11 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
             return new Found([new Entity(discourse.World.Title($"{UnitName(unit, body)}:leader"), EntityKind.Office, body.State, role)], ["actor", "person-actor", "office-only"], role);
         }
 
+        if (unit is null && role is "leader" or "president" or "head-of-government" or "party-secretary" && terms.Locality(match) is { } local)
+        {
+            return new Found([new Entity(discourse.World.Title($"{local}:{role}"), EntityKind.Office, body.State, role)], ["actor", "person-actor", "office-only"], role);
+        }
+
         if (role == "chair" && body.Kind == EntityKind.State && unit is null) role = "president";
         if (role is "ambassador" && Posted(match, body) is { } envoy) return Found.Person(envoy with { Role = role });
         if (role is "minister" or "chair" or "deputy-minister" or "ambassador" or "special-envoy" or "adviser" or "spokesperson" or "negotiator")

@@ -17,8 +17,8 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         var former = terms.Has(match, "title-prefix:former", match.End);
         var role = former ? null : roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
         var honorific = name.Start > match.Start && (match.Items[name.Start - 1].Sense as Term)?.Sense("rank") is not null;
-        var person = Who(item, written, roles, body, honorific);
-        if (person is null || !Owned(match, person)) return null;
+        var person = Who(item, written, roles, body, honorific, honorific && roles.Count == 0 && (match.Items[name.Start - 1].Sense as Term)?.Value("rank") is "profession" or "kin" or "academic");
+        if (person is null || !Owned(match, person, role)) return null;
         // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
         if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
         // "The envoy of the President, Donald Trump": the office is in his service.
@@ -71,8 +71,8 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
     }
 
     // "The adviser of President Putin, Ushakov": an owner between title and name leads a state, and the one named does not.
-    private bool Owned(RuleMatch match, Entity person) =>
-        match.One("owner")?.Sense is not Term owner || (terms.FromTerm(owner) is { } leader && discourse.IsLeader(leader) && !leader.Same(person) && !discourse.IsLeader(person));
+    private bool Owned(RuleMatch match, Entity person, string? role) =>
+        match.One("owner")?.Sense is not Term owner || (Serves(role) && terms.FromTerm(owner) is { } leader && discourse.IsLeader(leader) && !leader.Same(person) && !discourse.IsLeader(person));
 
     // Roles in the service of whoever leads.
     private static bool Serves(string? role) => role is "adviser" or "foreign-policy-adviser" or "national-security-adviser" or "special-envoy" or "negotiator"
@@ -80,10 +80,12 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
 
     private bool IsOffice(string role) => discourse.World.Roles.ContainsKey(role) && role is not ("leader" or "adviser" or "special-envoy" or "minister" or "chair" or "spokesperson" or "ambassador");
 
-    private Entity? Who(Item item, string written, IReadOnlyList<(string Role, string? Default)> roles, Entity? body, bool honorific)
+    private Entity? Who(Item item, string written, IReadOnlyList<(string Role, string? Default)> roles, Entity? body, bool honorific, bool trade)
     {
         if (item.Sense is Term term)
         {
+            // "The coach Kim": a trade goes with the names of those told of here, not of whoever is known by it.
+            if (trade && term.Value("person") is null) return discourse.Known(written);
             var ids = term.Senses.Where(s => s.Class is "person" or "person-short").Select(s => s.Value).Distinct().ToList();
             var candidates = ids.Select(id => discourse.World.Actors.GetValueOrDefault(id)).OfType<Actor>().ToList();
             if (candidates.Count > 1)
@@ -98,7 +100,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
 
             if (candidates.Count == 1)
             {
-                if (term.Value("person") is null && discourse.Known(written) is { } introduced && !discourse.Mentioned(candidates[0].Name)) return introduced;
+                if (term.Value("person") is null && !discourse.Mentioned(candidates[0].Name) && (discourse.Known(written) ?? discourse.Ending(PlainName.Of(written))) is { } introduced) return introduced;
                 // A short name under a title of another state is someone else of that name.
                 if (term.Value("person") is null && body?.State is { } state && candidates[0].State.Length > 0 && candidates[0].State != state) return Unknown(written, body, roles);
                 return Discourse.Person(candidates[0]);
