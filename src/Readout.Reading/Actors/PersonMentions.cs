@@ -47,6 +47,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
     /// <summary>A name with its titles after it: "Ushakov, President Putin said" holds a title that is not the first one's.</summary>
     public Found? ThenTitle(RuleMatch match)
     {
+        if (match.End < match.Items.Count && match.Items[match.End].Sense is Term next && (next.Sense("person") ?? next.Sense("person-short")) is not null) return null;
         if (Named(match) is not { } found) return null;
         var (person, role) = (found.Who[0], terms.Roles(match).Select(r => r.Role).FirstOrDefault());
         if (person.Id is null || role is null || discourse.Holds(person, role) || terms.Has(match, "title-prefix:former", match.End)) return found;
