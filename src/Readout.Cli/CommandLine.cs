@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
         ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, RebuildCommand.Create,
+        CheckPackCommand.Create,
     ];
 
     /// <summary>Runs one command line.</summary>

@@ -1,5 +1,6 @@
 using Readout.Reading;
 using Readout.Reading.Articles;
+using Readout.Reading.Coverage;
 using Readout.Reading.Packs;
 
 namespace Readout.Cli;
@@ -59,6 +60,26 @@ internal sealed class Engine
     {
         Prepare(article.Language);
         return reader!.Read(article);
+    }
+
+    /// <summary>Looks through the pack of a language and runs the examples of its rules.</summary>
+    /// <exception cref="EngineException">There is no such pack, or it cannot be read.</exception>
+    public PackReport CheckPack(string language) => Packs(files => PackReport.Of(files, language));
+
+    /// <summary>Begins a survey of what the packs do not know.</summary>
+    /// <exception cref="EngineException">The packs cannot be read.</exception>
+    public CoverageSurvey Survey(bool onlyWithContacts) => Packs(files => new CoverageSurvey(files, onlyWithContacts));
+
+    private T Packs<T>(Func<PackFiles, T> use)
+    {
+        try
+        {
+            return use(PackFiles.FromFolder(folder));
+        }
+        catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException(e.Message, e);
+        }
     }
 
     private void LoadPack(string language)

@@ -1,6 +1,8 @@
 using Readout.Reading.Actors;
 using Readout.Reading.Articles;
 using Readout.Reading.Contacts;
+using Readout.Reading.Coverage;
+using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 using Readout.Reading.Positions;
 using Readout.Reading.Statements;
@@ -19,6 +21,9 @@ public sealed class Reader
 
     /// <summary>Makes a reader of the packs in these files; a language is loaded when its first article comes.</summary>
     public Reader(PackFiles files) => this.files = files;
+
+    /// <summary>Called after each reading with what its stages left, for those who ask what no stage took.</summary>
+    internal Action<ReadingTrace>? Watch { get; set; }
 
     /// <summary>The pack of a language.</summary>
     /// <exception cref="PackException">There is none, or it is broken.</exception>
@@ -39,6 +44,7 @@ public sealed class Reader
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
         var (names, named) = (pack.Layer("names"), document.Items);
         See("contacts");
+        List<List<Item>> seen = [document.Items];
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
         See("statements");
@@ -46,7 +52,9 @@ public sealed class Reader
         See("positions");
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
+        seen.Add(document.Items);
         document.Items = named;
+        Watch?.Invoke(new ReadingTrace(document, named, seen, tellings, statements));
         return new ArticleReading(
             new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
             [.. Times(document)], [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],

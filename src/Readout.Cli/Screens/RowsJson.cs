@@ -51,7 +51,8 @@ internal static class RowsJson
         json.WriteString("contact", row.ContactId);
     });
 
-    private static void Lines<T>(Stream output, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    /// <summary>Writes rows of any kind, one object a line.</summary>
+    public static void Lines<T>(Stream output, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {
         var line = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(line, Options);

@@ -12,6 +12,9 @@ internal sealed class ContactReader(Document document)
     private readonly Dictionary<int, ContactDraft> drafts = [];
     private Fact<string>? undisclosed;
 
+    /// <summary>Whether a term is a word for a contact.</summary>
+    public static bool IsTrigger(Term term) => Array.Exists(Triggers, t => term.Sense(t) is not null);
+
     /// <summary>Someone refused to say who asked for a contact; the tokens that say so.</summary>
     public Fact<string>? Undisclosed => undisclosed;
 

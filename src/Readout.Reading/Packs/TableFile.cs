@@ -10,7 +10,10 @@ public static class TableFile
     /// <param name="text">The table.</param>
     /// <param name="header">The column names it must have, in order.</param>
     /// <exception cref="PackException">The header differs or a row has too many cells; the message names file and line.</exception>
-    public static IEnumerable<string[]> Rows(string file, string text, params string[] header)
+    public static IEnumerable<string[]> Rows(string file, string text, params string[] header) => Numbered(file, text, header).Select(r => r.Cells);
+
+    /// <summary>The same rows, each with its line, counted from 1.</summary>
+    internal static IEnumerable<(int Line, string[] Cells)> Numbered(string file, string text, params string[] header)
     {
         var (number, seen, start) = (0, false, 0);
         while (start < text.Length)
@@ -32,7 +35,7 @@ public static class TableFile
             if (cells.Length > header.Length) throw new PackException($"{file}:{number}: {cells.Length} cells, but the header has {header.Length}");
             var row = new string[header.Length];
             for (var i = 0; i < row.Length; i++) row[i] = i < cells.Length ? cells[i].Trim() : "";
-            yield return row;
+            yield return (number, row);
         }
     }
 }

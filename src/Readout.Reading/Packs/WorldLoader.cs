@@ -30,7 +30,7 @@ internal static class WorldLoader
     }
 
     // "2025", "2025-05" or "2025-05-06"; an end is the first day after the day, month or year named... a day itself is the hand-over day.
-    private static LocalDate Day(string written, bool end)
+    internal static LocalDate Day(string written, bool end)
     {
         var parts = written.Split('-');
         if (parts.Length == 3) return LocalDatePattern.Iso.Parse(written) is { Success: true } day ? day.Value : throw Broken();

@@ -4,7 +4,7 @@ namespace Readout.Tests.Cli;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["read", "timeline", "show", "statements", "explain", "reading", "export", "rebuild"];
+    public static TheoryData<string> Commands => ["read", "timeline", "show", "statements", "explain", "reading", "export", "rebuild", "check-pack"];
 
     [Theory]
     [MemberData(nameof(Commands))]
