@@ -10,7 +10,8 @@ namespace Readout.Reading.Actors;
 /// <param name="Rules">Ids of the rules that made it.</param>
 /// <param name="Title">The role of a mention by title and state alone, which a list of states after it shares.</param>
 /// <param name="Building">Id of the place whose name stands for a government here.</param>
-internal sealed record ActorMention(int First, int End, ImmutableArray<Entity> Who, string[] Rules, string? Title = null, string? Building = null);
+/// <param name="Voice">The name under which a body of a state speaks for itself.</param>
+internal sealed record ActorMention(int First, int End, ImmutableArray<Entity> Who, string[] Rules, string? Title = null, string? Building = null, string? Voice = null);
 
 /// <summary>A place of the text that names a city, region or building.</summary>
 /// <param name="First">Index of its first token.</param>

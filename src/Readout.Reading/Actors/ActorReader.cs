@@ -4,11 +4,20 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Actors;
 
 /// <summary>The stages of actors: shapes of names, mentions with coreference, then groups and pairs.</summary>
-internal sealed class ActorReader(Document document)
+internal sealed class ActorReader
 {
-    private readonly Discourse discourse = new(document.Pack.World, document.Anchor);
-    private readonly MentionResolver resolver = new(document);
+    private readonly Document document;
+    private readonly Discourse discourse;
+    private readonly MentionResolver resolver;
     private (int End, Entity? Who) last;
+
+    /// <summary>Makes one for an article.</summary>
+    public ActorReader(Document document)
+    {
+        this.document = document;
+        discourse = new Discourse(document.Pack.World, document.Anchor);
+        resolver = new MentionResolver(document, discourse);
+    }
 
     /// <summary>What has been named in the article, for later stages.</summary>
     public Discourse Discourse => discourse;
@@ -23,12 +32,12 @@ internal sealed class ActorReader(Document document)
 
     private Item? Mention(RuleMatch match)
     {
-        var found = resolver.Resolve(match, discourse);
+        var found = resolver.Resolve(match);
         if (found is null) return null;
         var (first, end) = match.Tokens;
         if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
         Note(match, found);
-        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [.. Shapes(match), match.Rule.Id], found.Title, found.Building);
+        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [.. Shapes(match), match.Rule.Id], found.Title, found.Building, found.Voice);
         return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
     }
 
@@ -42,14 +51,14 @@ internal sealed class ActorReader(Document document)
     }
 
     // A mention after a preposition is no subject; one joined to the last by a conjunction makes a pair with it.
-    private void Note(RuleMatch match, MentionResolver.Found found)
+    private void Note(RuleMatch match, Found found)
     {
         var start = match.Start;
         var subject = !Oblique(match.Items, start) && (start == 0 || !document.Has(match.Items[start - 1], "and"));
         discourse.Note(found.Who, document.Sentence(match.Items[start]), subject);
         if (found.Who.Count == 1 && last.Who is not null && start >= 1 && document.Has(match.Items[start - 1], "and") && last.End == match.Items[start - 1].First)
         {
-            discourse.SetPair([last.Who, found.Who[0]]);
+            discourse.SetPair([last.Who, found.Who[0]], document.Sentence(match.Items[start]));
         }
 
         last = (match.Items[match.End - 1].End, found.Who.Count == 1 ? found.Who[0] : null);
@@ -80,7 +89,7 @@ internal sealed class ActorReader(Document document)
                     if (!who.Exists(w => w.Same(capital))) who.Add(capital);
                     break;
                 case Term term:
-                    if (resolver.FromTerm(term, discourse) is { } known && !who.Exists(w => w.Same(known))) who.Add(known);
+                    if (resolver.FromTerm(term) is { } known && !who.Exists(w => w.Same(known))) who.Add(known);
                     break;
             }
         }
@@ -97,7 +106,7 @@ internal sealed class ActorReader(Document document)
             return null;
         }
 
-        discourse.SetPair(who);
+        discourse.SetPair(who, document.Sentence(match.Items[match.Start]));
         var (first, end) = match.Tokens;
         var rules = parts.Select(p => p.Sense).OfType<ActorMention>().SelectMany(m => m.Rules).Append(match.Rule.Id).Distinct();
         return document.Make(

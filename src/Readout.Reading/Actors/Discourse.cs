@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Readout.Reading.Packs;
 
@@ -10,15 +11,23 @@ internal sealed class Discourse(World world, LocalDate? day)
 {
     // Words point back so many mentions at most; farther ones are forgotten, or an article's time would grow with its square.
     private const int Memory = 300;
+    private const string Male = "mr";
+    private const string Female = "mrs";
 
     private readonly List<(Entity Entity, int Sentence, bool First)> persons = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private int subjectSentence = -1;
-    private readonly List<Entity> states = [];
+    private readonly List<(Entity Entity, int Sentence, bool Subject)> states = [];
+    private readonly List<Entity> bodies = [];
+    private readonly Dictionary<string, Entity> byRank = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ranks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> holders = new(StringComparer.Ordinal);
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
+    private (Entity? Who, int Sentence) unnamed;
     private List<Entity> pair = [];
+    private (List<Entity> Who, int Sentence) group = ([], 0);
 
     /// <summary>The world.</summary>
     public World World => world;
@@ -49,12 +58,16 @@ internal sealed class Discourse(World world, LocalDate? day)
                 if (first) subjectSentence = sentence;
                 Keep(persons, (entity, sentence, first));
                 names.Add(entity.Name);
-                if (StateOf(entity) is { } home) Keep(states, home);
+                byLast[entity.Name[(entity.Name.LastIndexOf(' ') + 1)..]] = entity;
+                if (StateOf(entity) is { } home) Keep(states, (home, sentence, subject));
             }
-            else if (entity.Kind == EntityKind.State) Keep(states, entity);
+            else if (entity.Kind == EntityKind.State) Keep(states, (entity, sentence, subject));
+            else if (entity.Kind is EntityKind.Organisation or EntityKind.Media) Keep(bodies, entity);
         }
 
+        if (who is [{ Kind: EntityKind.Unnamed } someone]) unnamed = (someone, sentence);
         if (who.Count == 2) pair = [.. who];
+        if (who.Count > 1 || who is [{ Kind: EntityKind.Unnamed }]) group = ([.. who], sentence);
     }
 
     private static void Keep<T>(List<T> list, T mention)
@@ -72,17 +85,57 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The person whom an earlier, longer name introduced.</summary>
     public Entity? Known(string written) => byWord.GetValueOrDefault(written);
 
-    /// <summary>Whom "he" or "she" means: the first person of this sentence, else of the last sentence that has one.</summary>
-    public Entity? Subject(int sentence)
+    /// <summary>The last person mentioned whose canonical name ends in a word.</summary>
+    public Entity? Ending(string word) => byLast.GetValueOrDefault(word);
+
+    /// <summary>Remembers by which rank or honorific a person was named.</summary>
+    public void Rank(Entity person, TermSense rank)
     {
+        byRank[rank.Form] = person;
+        byRank[rank.Value] = person;
+        if (rank.Value is Male or Female) ranks[person.Name] = rank.Value;
+    }
+
+    /// <summary>The last person named by a rank.</summary>
+    public Entity? ByRank(string rank) => byRank.GetValueOrDefault(rank);
+
+    /// <summary>Whom "he" or "she" means: the first person of this sentence, else of the last sentence that has one.</summary>
+    /// <param name="sentence">The sentence of the pronoun.</param>
+    /// <param name="rank">The honorific it stands for, where it tells; nobody known by another is meant.</param>
+    public Entity? Subject(int sentence, string? rank = null)
+    {
+        if (rank is Female && ByRank(Female) is { } she) return she;
+        if (rank is not (null or Male or Female)) return ByRank(rank);
         for (var i = persons.Count - 1; i >= 0; i--)
         {
             if (sentence - persons[i].Sentence > 4) break;
-            if (persons[i].First) return persons[i].Entity;
+            if (persons[i].First && (rank is null || ranks.GetValueOrDefault(persons[i].Entity.Name, rank) == rank)) return persons[i].Entity;
         }
 
         return null;
     }
+
+    /// <summary>The one without a name, where he was spoken of in this sentence or one of the last two, and no person after him.</summary>
+    public Entity? Unnamed(int sentence) =>
+        unnamed.Who is { } who && sentence - unnamed.Sentence <= 2 && persons.FindLast(p => p.First).Sentence <= unnamed.Sentence ? who : null;
+
+    /// <summary>The state "this country" means: the last of this sentence, else the first that can be a subject in the last one that has any.</summary>
+    public Entity? ThatState(int sentence)
+    {
+        if (states.Count == 0) return null;
+        var (last, at, _) = states[^1];
+        if (at == sentence) return last;
+        Entity? first = null;
+        for (var i = states.Count - 1; i >= 0 && states[i].Sentence == at; i--)
+        {
+            if (states[i].Subject) first = states[i].Entity;
+        }
+
+        return first ?? last;
+    }
+
+    /// <summary>The last organisation or news medium mentioned.</summary>
+    public Entity? LastBody(bool medium) => bodies.FindLast(b => b.Kind == EntityKind.Media == medium);
 
     /// <summary>The last person mentioned.</summary>
     public Entity? LastPerson => persons.Count > 0 ? persons[^1].Entity : null;
@@ -90,19 +143,20 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The last person mentioned who acts for a state.</summary>
     public Entity? LastOf(string state) => persons.FindLast(p => p.Entity.State == state).Entity;
 
+    /// <summary>The last person mentioned who acts for a state and does not lead it.</summary>
+    public Entity? LastServant(string state, int since) => persons.FindLast(p => p.Sentence >= since && p.Entity.State == state && p.Entity.Kind == EntityKind.Person && !Leads(p.Entity)).Entity;
+
     /// <summary>Whether a person of this canonical name was mentioned before.</summary>
     public bool Mentioned(string name) => names.Contains(name);
 
-    /// <summary>The last state mentioned.</summary>
-    public Entity? LastState => states.Count > 0 ? states[^1] : null;
-
     /// <summary>The last person who was named by a role, or who holds it.</summary>
-    public Entity? ByRole(string role, string? state = null)
+    public Entity? ByRole(string role, string? state = null, string? not = null)
     {
         for (var i = persons.Count - 1; i >= 0; i--)
         {
             var e = persons[i].Entity;
             if (state is not null && e.State != state) continue;
+            if (not is not null && e.State is { } home && not.Contains(home, StringComparison.Ordinal)) continue;
             if (e.Role == role || Holds(e, role)) return e;
         }
 
@@ -131,9 +185,11 @@ internal sealed class Discourse(World world, LocalDate? day)
     public IReadOnlyList<Entity> Pair(bool asStates, string? role, int count)
     {
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
+        // Three parties are states unless the words say what persons they are.
+        if (found.Count == 0 && count > 2 && role is null) found = Last(states.Select(s => s.Entity), count);
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
-        if (found.Count < count) found = Last(states, count);
+        if (found.Count < count) found = Last(states.Select(s => s.Entity), count);
         if (found.Count < count) return [];
         if (!asStates) return found;
         var mapped = found.Select(StateOf).OfType<Entity>().DistinctBy(e => e.Name).ToList();
@@ -167,7 +223,12 @@ internal sealed class Discourse(World world, LocalDate? day)
             || Holds(entity, "head-of-government") || Holds(entity, "president"));
 
     /// <summary>Sets the two whom "both" means from now on.</summary>
-    public void SetPair(IReadOnlyList<Entity> two) => pair = [.. two];
+    /// <param name="two">They.</param>
+    /// <param name="sentence">Where they are named.</param>
+    public void SetPair(IReadOnlyList<Entity> two, int sentence) => (pair, group) = ([.. two], ([.. two], sentence));
+
+    /// <summary>Whom "they" means: the last that were named together or without names, in this sentence or one of the last two.</summary>
+    public IReadOnlyList<Entity> Group(int sentence) => sentence - group.Sentence <= 2 ? group.Who : [];
 
     /// <summary>The state that an entity acts for.</summary>
     public Entity? StateOf(Entity entity) =>
@@ -179,20 +240,18 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>The holder of an office on the article's day: observed in the article, else known, else the office itself.</summary>
     public Entity Office(string body, string role)
     {
-        var office = $"{body}:{role}";
-        if (holders.TryGetValue(office, out var holder)) return holder with { Role = role };
-
         var state = world.States.ContainsKey(body) ? body : null;
-        var roles = role == "leader" ? world.LeadingRoles(body) : [role];
-        if (day is { } d)
+        ImmutableArray<string> roles = role == "leader" ? world.LeadingRoles(body) : [role];
+        if (holders.TryGetValue($"{body}:{role}", out var holder)) return holder with { Role = role };
+        foreach (var r in roles)
         {
-            foreach (var r in roles)
-            {
-                if (world.Holder($"{body}:{r}", d) is { } actor) return Person(actor, r);
-            }
+            // The leader of a body may hold an office of its state.
+            var (office, own) = r.Contains(':', StringComparison.Ordinal) ? (r, r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..]) : ($"{body}:{r}", r);
+            if (holders.TryGetValue(office, out var observedHolder)) return observedHolder with { Role = own };
+            if (day is { } d && world.Holder(office, d) is { } actor) return Person(actor, own);
         }
 
-        return new Entity(world.Title($"{body}:{roles[0]}"), EntityKind.Office, state, role);
+        return new Entity(world.Title($"{body}:{(state is null ? role : roles[0])}"), EntityKind.Office, state, role);
     }
 
     /// <summary>The entity of a person of the world.</summary>

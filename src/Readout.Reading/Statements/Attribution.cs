@@ -55,7 +55,11 @@ internal sealed class Attribution(Document document, OuterText outer)
         var named = clauses.Find(c => c.IsOutlet && (c.OnlyRelays || c.Stand == ClauseStand.Closes));
         foreach (var clause in clauses)
         {
-            for (var o = clause.Outer; o is not null && clause.Relay.Count < 6; o = o.Outer) AddRelay(clause, o.Name);
+            for (var o = clause.Outer; o is not null && clause.Relay.Count < 6; o = o.Outer)
+            {
+                if (o.Speech != SpeechKind.Quoted) AddRelay(clause, o.Name);
+            }
+
             if (clause.IsOutlet) continue;
             if (named is not null) AddRelay(clause, named.Name);
             var (source, state) = (clause.Name, clause.Who[0].State);

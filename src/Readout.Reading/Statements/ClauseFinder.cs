@@ -49,6 +49,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 if (same) clause.Relay.AddRange(before!.Relay);
             }
 
+            if (person is not null && Overlooked(clause, person)) clause.Who = person.Who;
             if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
             clause.Name = Name(clause.Who);
             if (clause.Name.Length > 0) before = clause;
@@ -79,6 +80,13 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 break;
             case "clause" or "according":
                 var (subject, word) = (match.Range("who")!.Value.Start, match.Range("verb")!.Value.Start);
+                // "The institute A (France) said", "the newspaper B (Britain) said": what stands in brackets does not speak.
+                if (rule.Operation == "clause" && subject > 1 && document.Has(outer.Items[subject - 1], "=("))
+                {
+                    if (!document.Has(outer.Items[subject - 2], "actor")) return;
+                    subject -= 2;
+                }
+
                 if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
                 if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true));
                 else if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
@@ -184,6 +192,19 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     private bool Continues(SayingClause? before, SayingClause clause) =>
         before is not null && before.Name == clause.Name && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
 
+    // A pronoun after a sentence whose speaker only the shape of his name told: the stage of actors did not see him.
+    private bool Overlooked(SayingClause clause, SayingClause before)
+    {
+        if (clause.Subject < 0 || clause.Described || !document.Has(outer.Items[clause.Subject], "anaphor") || !document.Has(outer.Items[clause.Subject], "person-actor")) return false;
+        if (before.Who is not [{ Id: null } one] || !names.Made(one.Name) || outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] is < 1 or > 2) return false;
+        for (var i = clause.Subject - 1; i > before.Verb; i--)
+        {
+            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "anaphor") && outer.Sentences[i] != outer.Sentences[before.Verb]) return false;
+        }
+
+        return true;
+    }
+
     // A former office, or a pronoun after a quotation, is someone told of just before.
     private bool PointsBack(int subject)
     {
@@ -252,6 +273,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     private ImmutableArray<Entity> Who(Item item) => item.Sense switch
     {
         ActorMention { Building: { } id, Who: [var state] } when document.Pack.World.Places.TryGetValue(id, out var seat) => [state with { Name = seat.Name }],
+        ActorMention { Voice: { } voice, Who: [var state] } => [state with { Name = voice, Kind = EntityKind.Organisation }],
         ActorMention m => m.Who,
         PlaceMention { Capital: { } state } => [state],
         Term => [Nameless],

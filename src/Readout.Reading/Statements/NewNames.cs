@@ -1,7 +1,5 @@
-using System.Text;
 using Readout.Reading.Actors;
 using Readout.Reading.Matching;
-using Readout.Reading.Text;
 
 namespace Readout.Reading.Statements;
 
@@ -20,25 +18,16 @@ internal sealed class NewNames(Document document, Discourse discourse)
         if (discourse.Known(written) is { } known) return known;
         if (byWord.TryGetValue(written, out var before)) return before;
         if (!written.Contains(' ') && !outlet) return null;
-        var person = new Entity(Latin(written), outlet ? EntityKind.Media : EntityKind.Person, null);
+        var person = new Entity(PlainName.Of(written), outlet ? EntityKind.Media : EntityKind.Person, null);
         byWord[written] = person;
         foreach (var word in written.Split(' ')) byWord[word] = person;
         byLast[person.Name[(person.Name.LastIndexOf(' ') + 1)..]] = person;
         return person;
     }
 
+    /// <summary>Whether a name was first seen here.</summary>
+    public bool Made(string name) => byLast.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var person) && person.Name == name;
+
     /// <summary>The person whose longer name ends in this single word.</summary>
     public Entity? Fuller(string name) => !name.Contains(' ') ? byLast.GetValueOrDefault(name) : null;
-
-    private static string Latin(string written)
-    {
-        var plain = new StringBuilder(written.Length);
-        foreach (var c in written.Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(c switch { '\u0111' => 'd', '\u0110' => 'D', _ => Tokenizer.IsSpace(c) ? ' ' : c });
-        }
-
-        return plain.ToString().Normalize(NormalizationForm.FormC);
-    }
 }

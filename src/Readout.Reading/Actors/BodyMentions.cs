@@ -1,0 +1,57 @@
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+
+namespace Readout.Reading.Actors;
+
+/// <summary>Mentions of states, their bodies, organisations and places.</summary>
+internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
+{
+    /// <summary>A ministry.</summary>
+    public Found? Ministry(RuleMatch match)
+    {
+        var sense = (match.One("ministry")?.Sense as Term)?.Sense("ministry");
+        if (sense is null) return null;
+        var body = terms.Body(match) ?? (sense.Setting("default") is { } d ? terms.Default(d) : null);
+        if (body is null) return null;
+        return new Found([new Entity(Name(sense.Value, body), EntityKind.Organisation, body.State)], ["actor", "organisation", "ministry-actor"]);
+    }
+
+    /// <summary>Another body of a state, which acts for the state, and may speak under its own name.</summary>
+    public Found? Body(RuleMatch match)
+    {
+        var sense = (match.One("ministry")?.Sense as Term)?.Sense("body");
+        if (sense is null) return null;
+        var body = terms.Body(match) ?? (sense.Setting("default") is { } d ? terms.Default(d) : null);
+        if (body is null && match.One("name") is { Sense: Term person }) body = terms.FromTerm(person) is { } p ? discourse.StateOf(p) : null;
+        if (body is null) return null;
+        var voice = match.Rule.Constant("as") ?? (sense.Setting("speaks") == "itself" ? sense.Value : null);
+        return new Found([body], ["actor", "state"], Voice: voice is null ? null : Name(voice, body));
+    }
+
+    /// <summary>A government's seat that stands for the state.</summary>
+    public Found? Seat(RuleMatch match)
+    {
+        if ((match.One("body")?.Sense as Term)?.Value("seat") is not { } value) return null;
+        return discourse.State(value.Split('/')[0]) is { } state ? new Found([state], ["actor", "state", "seat", "place"], Building: value[(value.IndexOf('/', StringComparison.Ordinal) + 1)..]) : null;
+    }
+
+    /// <summary>An organisation or a news medium.</summary>
+    public Found? One(RuleMatch match, string @class, EntityKind kind, params string[] labels)
+    {
+        if ((match.One("body")?.Sense as Term)?.Value(@class) is not { } id || !discourse.World.Actors.TryGetValue(id, out var actor)) return null;
+        return new Found([new Entity(actor.Name, kind, actor.State.Length > 0 ? actor.State : null, null, id)], labels);
+    }
+
+    /// <summary>A place.</summary>
+    public Found? Place(RuleMatch match)
+    {
+        if ((match.One("body")?.Sense as Term)?.Value("place") is not { } id || !discourse.World.Places.TryGetValue(id, out var place)) return null;
+        var capital = discourse.World.Capitals.TryGetValue(id, out var code) ? discourse.State(code) : null;
+        var (first, end) = match.Tokens;
+        var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital, match.Rule.Id);
+        return new Found([], capital is null ? ["place"] : ["place", "capital"], null, mention);
+    }
+
+    private string Name(string role, Entity body) =>
+        discourse.World.Roles.TryGetValue(role, out var pattern) ? pattern.Replace("{}", body.Name, StringComparison.Ordinal) : body.Name;
+}
