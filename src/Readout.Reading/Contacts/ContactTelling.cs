@@ -104,7 +104,7 @@ internal sealed class ContactTelling
         KindRules.AddRange(other.KindRules);
         if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
-        Duration ??= other.Duration;
+        Duration = Hedged(other.Duration);
         Place ??= other.Place;
         Initiator ??= other.Initiator;
         extents.AddRange(other.extents);
@@ -125,6 +125,7 @@ internal sealed class ContactTelling
             extents.Add(draft.Extent);
         }
 
+        Duration = Hedged(draft.Duration);
         Initiator ??= draft.Initiator;
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
@@ -132,6 +133,12 @@ internal sealed class ContactTelling
         var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
         if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
+
+    // A headline drops the "about" of its article: of one length told twice, the hedged telling counts.
+    private Fact<TimeMention>? Hedged(Fact<TimeMention>? other) =>
+        Duration is { Value: { Bound: DurationBound.Exact } exact } && other is { Value.Bound: not DurationBound.Exact } hedged && hedged.Value.Value == exact.Value
+            ? other
+            : Duration ?? other;
 
     private void Grow(ContactDraft draft, Document document)
     {
