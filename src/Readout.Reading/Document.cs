@@ -89,6 +89,14 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
         return false;
     }
 
+    /// <summary>Whether the name of a state only says where: in brackets, or after a place and a comma ("Davos (Switzerland)", "Vientiane, Laos").</summary>
+    public bool IsAddress(int item)
+    {
+        if (item == 0 || !(Has(Items[item], "state") || Has(Items[item], "capital"))) return false;
+        var before = Written(Items[item - 1]);
+        return before is "(" || (before is "," && item > 1 && Items[item - 2].Sense is Actors.PlaceMention);
+    }
+
     /// <summary>How many items carry a label, in the layer now seen.</summary>
     public int CountIn(string label)
     {

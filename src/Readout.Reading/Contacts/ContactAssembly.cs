@@ -49,6 +49,7 @@ internal sealed class ContactAssembly(Document document)
         // "Both sides agreed to go on negotiating" tells of no round of talks.
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
+        if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric) who = [.. who.Select(AsState)];
         if (((draft.IsSeveral && !draft.IsComplete) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
@@ -91,6 +92,12 @@ internal sealed class ContactAssembly(Document document)
 
         return new ContactTelling(draft, where, who, document);
     }
+
+    // "Both sides" of talks are the states, whoever of their leaders was just spoken of.
+    private Fact<Entity> AsState(Fact<Entity> p) =>
+        p.Value is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
+            ? p with { Value = new Entity(state.Name, EntityKind.State, code) }
+            : p;
 
     private static string? Side(Fact<Entity> p) => p.Value.State ?? (p.Value.Kind == EntityKind.Organisation ? p.Value.Name : null);
 

@@ -130,9 +130,9 @@ internal sealed class ContactReader(Document document)
     }
 
     // "A visit to China to attend": China is where the visit goes, not who attends.
-    private bool IsObject(int item) => item > 0
+    private bool IsObject(int item) => document.IsAddress(item) || (item > 0
         && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
-            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb"));
+            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
 
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {

@@ -1,5 +1,4 @@
 using Readout.Reading.Actors;
-using Readout.Reading.Matching;
 
 namespace Readout.Reading.Contacts;
 
@@ -99,37 +98,39 @@ internal sealed class ImpliedParticipants(Document document)
         // "Trump says he hopes for peace in Ukraine when he meets Putin": the subject of the sentence, not the nearest name.
         for (var i = from; i < draft.Item; i++)
         {
-            if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
+            if (At(i, draft, s => s.IsPerson && fits(s)) is { } found) return found;
         }
 
         for (var i = draft.Item - 1; i >= from; i--)
         {
-            if (At(items[i], draft, fits) is { } found) return found;
+            if (At(i, draft, fits) is { } found) return found;
         }
 
         for (var i = draft.Item + 1; !draft.IsVerb && i < to; i++)
         {
-            if (At(items[i], draft, fits) is { } found) return found;
+            if (At(i, draft, fits) is { } found) return found;
         }
 
         // "The speech of Mr Lam during the state visit": better someone named after "of" than nobody.
         for (var i = draft.Item - 1; i >= from; i--)
         {
-            if (At(items[i], draft, s => s.IsPerson && fits(s), true) is { } found) return found;
+            if (At(i, draft, s => s.IsPerson && fits(s), true) is { } found) return found;
         }
 
         if (from == 0 || draft.Kind == ContactKind.Visit) return null;
         (from, to) = document.SentenceAround(from - 1);
         for (var i = from; i < to; i++)
         {
-            if (At(items[i], draft, s => s.IsPerson && fits(s)) is { } found) return found;
+            if (At(i, draft, s => s.IsPerson && fits(s)) is { } found) return found;
         }
 
         return null;
     }
 
-    private Fact<Entity>? At(Item item, ContactDraft draft, Func<Entity, bool> fits, bool oblique = false)
+    private Fact<Entity>? At(int index, ContactDraft draft, Func<Entity, bool> fits, bool oblique = false)
     {
+        if (document.IsAddress(index)) return null;
+        var item = document.Items[index];
         if (document.Has(item, "oblique") && !oblique) return null;
         if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
