@@ -17,7 +17,9 @@ internal static class ContactStatusJudge
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
             // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
             if (general && !ofVerb && !after && status == ContactStatus.Proposed && cue.Note.Contains("hope", StringComparison.Ordinal)) status = ContactStatus.Planned;
-            var weight = general ? Weak : status switch
+            // "Has urged Tehran to negotiate": the urging is over, the negotiating is an idea.
+            var urged = general && ofVerb && !after && status == ContactStatus.Proposed && distance <= 3;
+            var weight = general && !urged ? Weak : status switch
             {
                 ContactStatus.Proposed when cue.Note == "condition" => 7,
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
@@ -66,7 +68,7 @@ internal static class ContactStatusJudge
             "ongoing" => new StatusCue(ContactStatus.Ongoing, 4, distance),
             "future" => new StatusCue(ContactStatus.Planned, 6, distance),
             "possible" => new StatusCue(ContactStatus.Proposed, 5, distance),
-            "will" => new StatusCue(ContactStatus.Proposed, 5, distance),
+            "will" or "obligation" => new StatusCue(ContactStatus.Proposed, 5, distance),
             "negative" when distance <= 2 && !after => new StatusCue(ContactStatus.Denied, 8, distance),
             _ => null,
         };

@@ -29,7 +29,7 @@ internal sealed class ImpliedParticipants(Document document)
         }
 
         var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, Subject: null, HasObject: true });
-        if (!half) return;
+        if (!half || (draft is { IsGeneral: true, IsVerb: true, HasObject: false })) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
