@@ -29,6 +29,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
     public bool StandsAlone => Kind == ContactKind.Talks && CanBeVerb && Subject is not null && Participants.Count == 1;
 
+    /// <summary>Whether the word takes the contact to be going on ("to complete the talks").</summary>
+    public bool IsUnderway { get; init; }
+
     /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
     public bool CanBeVerb { get; init; }
 

@@ -120,6 +120,7 @@ internal sealed class ContactReader(Document document)
             draft = new ContactDraft(item, kind, @class is not ("contact-noun" or "conference-noun"), sense.Note.Contains("general", StringComparison.Ordinal), sense.Note == "any-medium")
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
+                IsUnderway = sense.Note == "underway",
                 CanBeVerb = (@class == "contact-verb" || term.Sense("contact-verb") is not null) && !(item > 0 && document.Has(document.Items[item - 1], "preposition")),
             };
             drafts.Add(item, draft);
@@ -177,6 +178,8 @@ internal sealed class ContactReader(Document document)
         var after = range.Start > trigger;
         var distance = after ? range.Start - trigger : trigger - range.Start;
         if (ContactStatusJudge.FromTerm(term, distance, after, draft.IsVerb) is not { } cue) return;
+        // To urge that talks be finished is to say that they are going on.
+        if (draft.IsUnderway && cue.Status is (ContactStatus.Proposed or ContactStatus.Planned)) cue = cue with { Status = ContactStatus.Ongoing };
         var item = match.Items[range.Start];
         draft.Cues.Add(new(cue, item.First, item.End, match.Rule.Id));
     }
