@@ -26,6 +26,12 @@ internal static class ContactMerging
             if (tellings.Exists(t => t.Kind == ContactKind.Call && Within(open, t))) open.TakeKind(ContactKind.Call);
         }
 
+        foreach (var states in tellings.Where(t => t.Kind == ContactKind.Meeting && t.Participants.Count > 1 && t.Participants.TrueForAll(p => p.Value.Kind == EntityKind.State)))
+        {
+            // States meet in talks where the article speaks of their talks.
+            if (tellings.Exists(t => t.Kind == ContactKind.Talks && Sides(t).SetEquals(Sides(states)))) states.TakeKind(ContactKind.Talks);
+        }
+
         tellings.RemoveAll(sum => sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
             && tellings.Count(t => t != sum && Family(t.Kind) == Family(sum.Kind) && Within(t, sum)) > 1);
         foreach (var one in tellings.Where(t => t.Participants.Count == 1).ToList())

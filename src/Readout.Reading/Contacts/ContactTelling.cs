@@ -98,7 +98,10 @@ internal sealed class ContactTelling
         var states = Kind == ContactKind.Talks && other.Kind == ContactKind.Talks && Participants.TrueForAll(p => p.Value.State is not null && !p.Value.IsPerson);
         var longer = !states && other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (!states && other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         if (longer) Participants = other.Participants;
-        if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
+        // Negotiators who "meet" and "negotiate" hold talks; leaders who do meet.
+        var negotiators = Kind != ContactKind.Summit && (other.Kind == ContactKind.Talks || Kind == ContactKind.Talks) && !Participants.Exists(p => p.Value.Leads);
+        if (negotiators && other.Kind != ContactKind.Summit && Kind != ContactKind.Call) Kind = ContactKind.Talks;
+        else if (!other.AnyMedium && (AnyMedium || Specific(other.Kind) > Specific(Kind))) Kind = other.Kind;
         AnyMedium &= other.AnyMedium;
         isTold |= other.isTold;
         KindRules.AddRange(other.KindRules);
