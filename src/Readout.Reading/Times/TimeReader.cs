@@ -102,7 +102,7 @@ internal sealed class TimeReader(Document document)
             case "relative":
                 return Relative(m, anchor);
             case "weekday":
-                return TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : Number(m, "week"), anchor);
+                return TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : IsEndingWeek(m, anchor) ? 0 : Number(m, "week"), anchor);
             case "day-after-told":
                 var back = told.Count > 0 ? told[^1].To : anchor;
                 return back is { } day ? TimeCalculus.Day(day.PlusDays(Number(m, "days"))) : null;
@@ -137,9 +137,13 @@ internal sealed class TimeReader(Document document)
         var count = m.Rule.Constant("count") is not null || m.One("count") is not null ? Number(m, "count") : 1;
         var offset = count * Number(m, "sign");
         if (m.Rule.Constant("from") == "told" && told.Count > 0) anchor = told[^1].From;
+        if (IsEndingWeek(m, anchor)) offset = 0;
         if (unit is "D" or "W" or "M" or "Y") return TimeCalculus.Relative(unit, offset, anchor);
         return unit == "10Y" ? TimeCalculus.Length((10 * Math.Abs(count), "Y")) : null;
     }
+
+    private static bool IsEndingWeek(RuleMatch m, LocalDate? anchor) =>
+        m.Rule.Constant("weekend") == "this" && anchor is { DayOfWeek: IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday };
 
     private static TimeValue? PartOfDay(RuleMatch m)
     {
