@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
-using Readout.Reading.Articles;
 using Readout.Reading.Format;
 using Xunit;
 using Xunit.Abstractions;
@@ -21,13 +20,12 @@ public sealed class SeedsScoreTest(ITestOutputHelper output)
     [Fact]
     public void The_seeds_are_read_as_well_as_they_must_be()
     {
-        var shared = Path.GetFullPath(Repository.At("..", "shared"));
-        var articles = Path.Join(shared, "seeds", "articles.jsonl");
+        var (shared, articles) = (Seeds.Shared, Seeds.ArticlesFile);
         if (!File.Exists(articles) || !File.Exists(Path.Join(shared, "eval", "score.py"))) return;
         var readings = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(readings, Readings(articles));
+            File.WriteAllBytes(readings, Readings());
             var scores = Score(shared, readings, articles);
             foreach (var (name, value) in scores) output.WriteLine($"{name,-50} {value:0.000}");
             var missed = Thresholds.Where(t => !(scores.FirstOrDefault(s => s.Name.StartsWith(t.Score, StringComparison.Ordinal)).Value >= t.Least))
@@ -40,15 +38,11 @@ public sealed class SeedsScoreTest(ITestOutputHelper output)
         }
     }
 
-    private static byte[] Readings(string articles)
+    private static byte[] Readings()
     {
         var bytes = new ArrayBufferWriter<byte>();
-        foreach (var line in File.ReadLines(articles))
+        foreach (var article in Seeds.Articles())
         {
-            if (line.Trim().Length == 0) continue;
-            var entry = JsonSerializer.Deserialize<ArticleEntry>(line, JsonSerializerOptions.Web)!;
-            if (entry.File is { } file) entry = entry with { Body = File.ReadAllText(Path.Join(Path.GetDirectoryName(articles), file)) };
-            var article = ArticleComposition.From(entry, entry.Id!, null).Article!;
             ReadingJson.Write(bytes, article, Vietnamese.Reader.Read(article));
             bytes.Write("\n"u8);
         }
