@@ -1,16 +1,19 @@
-using System.Text.Json;
 using Readout.Ledger.Queries;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger;
 
-/// <summary>The names that enumerated values have in files: the English word in camel case.</summary>
+/// <summary>The names that the ledger adds to those of <see cref="FormatNames"/>, and the way from a name back to its value.</summary>
 public static class Written
 {
-    /// <summary>The name of a value (<c>held</c>, <c>atLeast</c>, <c>single</c>).</summary>
-    /// <typeparam name="T">An enumeration of the reading or the ledger.</typeparam>
-    /// <param name="value">The value.</param>
-    public static string Name<T>(T value) where T : struct, Enum =>
-        value is Agreement.Sole ? "single" : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    /// <summary>The name of how far claims agree: <c>single</c>.</summary>
+    public static string Name(this Agreement agreement) => agreement switch
+    {
+        Agreement.Sole => "single",
+        Agreement.Consistent => "consistent",
+        Agreement.Conflicting => "conflicting",
+        _ => throw new ArgumentOutOfRangeException(nameof(agreement)),
+    };
 
     /// <summary>The value that a name in a file means, in any case; null where it means none.</summary>
     /// <typeparam name="T">An enumeration of the reading or the ledger.</typeparam>

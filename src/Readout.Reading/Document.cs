@@ -13,6 +13,7 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
 {
     private const int LastOfLead = 2;
     private const int LongestBrief = 6;
+    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
     private (List<Item>? List, int Count) counted;
 
     /// <summary>The article.</summary>
@@ -52,6 +53,9 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
 
     /// <summary>The words of an item as written.</summary>
     public ReadOnlySpan<char> Written(Item item) => Text.AsSpan(tokens[item.First].Start, tokens[item.End - 1].End - tokens[item.First].Start);
+
+    /// <summary>Where in <see cref="Items"/> an item stands; negative where it is not among them.</summary>
+    public int IndexOf(Item item) => Items.BinarySearch(item, ByPlace);
 
     /// <summary>The sentence an item stands in.</summary>
     public int Sentence(Item item) => tokens[item.First].Sentence;

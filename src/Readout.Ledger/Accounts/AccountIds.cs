@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Readout.Reading;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger.Accounts;
 
@@ -46,7 +47,7 @@ internal static class AccountIds
         // One name a side, so that three who met stand for both sides.
         var names = finding.Participants.DistinctBy(p => p.State ?? p.Name, StringComparer.Ordinal).Select(ShortName)
             .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Order(StringComparer.Ordinal);
-        return string.Join('-', names.Prepend(KindFamilies.NameOf(finding.Kind)));
+        return string.Join('-', names.Prepend(finding.Kind.Name()));
     }
 
     private static string ShortName(Participant participant)

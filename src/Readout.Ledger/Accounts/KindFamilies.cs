@@ -37,15 +37,4 @@ internal static class KindFamilies
         ContactKind.Talks => 1,
         _ => 0,
     };
-
-    /// <summary>The kind's name in files.</summary>
-    public static string NameOf(ContactKind kind) => kind switch
-    {
-        ContactKind.Call => "call",
-        ContactKind.Meeting => "meeting",
-        ContactKind.Summit => "summit",
-        ContactKind.Talks => "talks",
-        ContactKind.Visit => "visit",
-        _ => "message",
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Reading;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger.Claims;
 
@@ -34,8 +35,8 @@ internal static class ClaimSet
         if (field == ContactField.Participant) return finding.Participants.Select(p => p.Name);
         var value = field switch
         {
-            ContactField.Kind => KindFamilies.NameOf(finding.Kind),
-            ContactField.Status => Written.Name(finding.Status),
+            ContactField.Kind => finding.Kind.Name(),
+            ContactField.Status => finding.Status.Name(),
             ContactField.Date => finding.Date,
             ContactField.Duration => finding.Duration,
             ContactField.Place => finding.Place,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Reading;
+using Readout.Reading.Format;
 using Readout.Reading.Times;
 
 namespace Readout.Ledger.Claims;
@@ -41,7 +42,7 @@ internal static class FieldRules
         var conflict = held.Count > 0 && steps.Exists(s =>
             s.Status is ContactStatus.Denied or ContactStatus.Cancelled && s.At.CompareTo(held.Min(h => h.At)) >= 0);
         var agreement = sole ? Agreement.Sole : conflict ? Agreement.Conflicting : Agreement.Consistent;
-        return new(ContactField.Status, Written.Name(chosen), null, agreement,
+        return new(ContactField.Status, chosen.Name(), null, agreement,
             sole ? "only" : held.Count > 0 ? "held-once-told" : "latest-told", claims);
     }
 

@@ -1,5 +1,6 @@
 using Readout.Ledger.Accounts;
 using Readout.Reading;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger.Identity;
 
@@ -13,7 +14,7 @@ internal static class Blocks
     public static string Of(ContactFinding finding)
     {
         var sides = finding.Participants.Select(SideOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return $"{KindFamilies.NameOf(Representative(finding.Kind))}|{string.Join('+', sides)}";
+        return $"{Representative(finding.Kind).Name()}|{string.Join('+', sides)}";
     }
 
     /// <summary>The side a participant stands on: its state, else its own name.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Readout.Reading;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger.Queries;
 
@@ -33,13 +34,13 @@ public static class LedgerExport
     {
         json.WriteStartObject();
         json.WriteString("id", contact.Id);
-        json.WriteString("kind", Written.Name(contact.Kind));
-        json.WriteString("status", Written.Name(contact.Status));
+        json.WriteString("kind", contact.Kind.Name());
+        json.WriteString("status", contact.Status.Name());
         WriteStrings(json, "participants", contact.Participants.Select(p => p.Name));
         json.WriteString("date", contact.Date);
         json.WriteBoolean("dateInferred", contact.DateInferred);
         json.WriteString("duration", contact.Duration);
-        json.WriteString("durationBound", contact.DurationBound is { } bound ? Written.Name(bound) : null);
+        json.WriteString("durationBound", contact.DurationBound?.Name());
         json.WriteString("place", contact.Place);
         json.WriteString("initiator", contact.Initiator);
         json.WriteNumber("origins", contact.Origins.Length);
@@ -75,10 +76,10 @@ public static class LedgerExport
 
     private static void WriteField(Utf8JsonWriter json, ResolvedField field)
     {
-        json.WriteStartObject(field.Field == ContactField.Participant ? "participants" : Written.Name(field.Field));
+        json.WriteStartObject(field.Field.Name());
         json.WriteString("resolved", field.Resolved);
-        if (field.Bound is { } bound) json.WriteString("bound", Written.Name(bound));
-        json.WriteString("agreement", Written.Name(field.Agreement));
+        if (field.Bound is { } bound) json.WriteString("bound", bound.Name());
+        json.WriteString("agreement", field.Agreement.Name());
         json.WriteString("rule", field.Rule);
         json.WriteStartArray("claims");
         foreach (var claim in field.Claims) WriteClaim(json, claim);
@@ -90,7 +91,7 @@ public static class LedgerExport
     {
         json.WriteStartObject();
         json.WriteString("value", claim.Claim.Value);
-        if (claim.Claim.Bound is { } bound) json.WriteString("bound", Written.Name(bound));
+        if (claim.Claim.Bound is { } bound) json.WriteString("bound", bound.Name());
         if (claim.Inferred) json.WriteBoolean("inferred", true);
         json.WriteString("article", claim.Place.Article);
         json.WriteString("account", claim.AccountId);

@@ -38,6 +38,19 @@ public static class FormatNames
         _ => throw new ArgumentOutOfRangeException(nameof(bound)),
     };
 
+    /// <summary>The name under which a contact's field stands: <c>duration</c>.</summary>
+    public static string Name(this ContactField field) => field switch
+    {
+        ContactField.Kind => "kind",
+        ContactField.Status => "status",
+        ContactField.Participant => "participants",
+        ContactField.Date => "date",
+        ContactField.Duration => "duration",
+        ContactField.Place => "place",
+        ContactField.Initiator => "initiator",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
     /// <summary>The name of a statement's mode: <c>direct</c>.</summary>
     public static string Name(this StatementMode mode) => mode switch
     {

@@ -10,12 +10,11 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
 {
     private const int Tail = 24;
     private const int Head = 14;
-    private const int Back = 120;
+    private const int Reach = 120;
     private const int Near = 4;
     private readonly HolderFinder holders = new(document, statements);
     private readonly SortedDictionary<int, (OutcomeKind Kind, List<Item> Parties, string Rule, int End, bool Any)> found = [];
-    private readonly HashSet<int> dropped = [];
-    private readonly Dictionary<int, HashSet<string>> setAside = [];
+    private readonly SetAside setAside = new(document);
 
     /// <summary>The outcomes of the article, in text order.</summary>
     public ImmutableArray<OutcomeFinding> Run(StageRules rules)
@@ -24,20 +23,18 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         var outcomes = new List<OutcomeFinding>();
         foreach (var (at, (kind, parties, rule, end, any)) in found)
         {
-            if (dropped.Contains(at)) continue;
-            var items = parties.Count > 0 ? parties : any ? LastGroup(at) : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
+            if (setAside.Contains(at)) continue;
+            var items = parties.Count > 0 ? parties : any ? Group(at, -1) : holders.Subject(at) is { } subject ? [document.Items[subject]] : [];
             string[] names = [.. items.SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
-            if (names.Length == 0 && parties is [{ Sense: ActorMention { Who: [] } }]) names = [.. NextGroup(at).SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
+            if (names.Length == 0 && parties is [{ Sense: ActorMention { Who: [] } }]) names = [.. Group(at, 1).SelectMany(i => holders.HolderNames(i.Sense)).Distinct()];
             if (names.Length == 0 && !any) continue;
-            var evidence = Evidence(at, items.Count > 0 && (!any || parties.Count > 0) ? document.Items.BinarySearch(items[0], ByPlace) : -1, end);
+            var evidence = Evidence(at, items.Count > 0 && (!any || parties.Count > 0) ? document.IndexOf(items[0]) : -1, end);
             if (outcomes.Skip(outcomes.Count - Near).Any(o => o.Kind == kind && o.Parties.SequenceEqual(names) && Same(o, evidence))) continue;
-            outcomes.Add(new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.GetValueOrDefault(document.Sentence(document.Items[at])) ?? []]));
+            outcomes.Add(new OutcomeFinding(kind, [.. names], [evidence], [rule, .. setAside.RulesAround(at)]));
         }
 
         return [.. outcomes];
     }
-
-    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
 
     private static bool Same(OutcomeFinding known, Evidence evidence) => known.Evidence.Any(e => e.Start < evidence.End && evidence.Start < e.End);
 
@@ -53,10 +50,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         var at = match.Range("outcome")!.Value.Start;
         if (match.Rule.Operation == "drop")
         {
-            dropped.Add(at);
-            var sentence = document.Sentence(document.Items[at]);
-            if (!setAside.TryGetValue(sentence, out var ids)) setAside.Add(sentence, ids = []);
-            ids.Add(match.Rule.Id);
+            setAside.Add(at, match.Rule.Id);
             return;
         }
 
@@ -69,21 +63,10 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         if (!found.TryGetValue(at, out var known) || known.Parties.Count < parties.Count) found[at] = (kind, parties, match.Rule.Id, match.End, match.Rule.Constant("parties") == "any");
     }
 
-    // "The parties": those last named together.
-    private List<Item> LastGroup(int at)
+    // "The parties": those last named together. Before "both sides agreed ..." at the head of an article, those named next.
+    private List<Item> Group(int at, int step)
     {
-        for (var i = at - 1; i >= 0 && i > at - Back; i--)
-        {
-            if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
-        }
-
-        return [];
-    }
-
-    // "Both sides agreed ..." at the head of an article, which names them only after.
-    private List<Item> NextGroup(int at)
-    {
-        for (var i = at + 1; i < document.Items.Count && i < at + Back; i++)
+        for (var i = at + step; i >= 0 && i < document.Items.Count && Math.Abs(i - at) < Reach; i += step)
         {
             if (document.Items[i].Sense is ActorMention { Who.Length: > 1 }) return [document.Items[i]];
         }

@@ -17,8 +17,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private readonly HolderFinder holders = new(document, statements);
     private readonly List<Taken> taken = [];
     private readonly Dictionary<(string Holder, string Issue), List<Taken>> byIssue = [];
-    private readonly HashSet<int> dropped = [];
-    private readonly Dictionary<int, HashSet<string>> setAside = [];
+    private readonly SetAside setAside = new(document);
     private (Stance Stance, int At, int Holder)? last;
 
     /// <summary>The positions of the article, in text order.</summary>
@@ -44,10 +43,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         var at = match.Range("stance")!.Value.Start;
         if (match.Rule.Operation == "drop")
         {
-            dropped.Add(at);
-            var sentence = document.Sentence(document.Items[at]);
-            if (!setAside.TryGetValue(sentence, out var ids)) setAside.Add(sentence, ids = []);
-            ids.Add(match.Rule.Id);
+            setAside.Add(at, match.Rule.Id);
             return;
         }
 
@@ -80,7 +76,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
                 draft.Also.Add(match.Rule.Id);
                 if (draft.Stance is Stance.Supports) draft.Stance = Stance.Rejects;
                 else if (draft.Stance is Stance.Rejects) draft.Stance = Stance.Supports;
-                else dropped.Add(at);
+                else setAside.Add(at);
                 return;
             case "noun":
                 draft.IsNoun = true;
@@ -181,18 +177,17 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (draft.Under is { } over)
         {
             // "Calls on B to accept it" is what the caller demands, not what B accepts.
-            if (!drafts.TryGetValue(over, out var outer) || dropped.Contains(over) || outer.IsNoun || stance is Stance.Rejects or Stance.Demands) return;
+            if (!drafts.TryGetValue(over, out var outer) || setAside.Contains(over) || outer.IsNoun || stance is Stance.Rejects or Stance.Demands) return;
             (stance, at) = (outer.Stance, over);
         }
 
-        if (dropped.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null && !draft.IsList)) return;
-        var holder = draft.Holder is { } told ? document.Items.BinarySearch(told, ByPlace) : Holder(draft, at) ?? -1;
+        if (setAside.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null && !draft.IsList)) return;
+        var holder = draft.Holder is { } told ? document.IndexOf(told) : Holder(draft, at) ?? -1;
         var quoted = draft.Holder is null && (holder < 0 || ((draft.IsSaid || draft.IsThreat) && !holders.SameQuote(holder, at))) ? holders.Quoted(at) : null;
         if (holder < 0 && quoted is null) return;
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         last = (stance, draft.Item, holder);
-        var sentence = document.Sentence(document.Items[draft.Item]);
-        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.GetValueOrDefault(sentence) ?? []];
+        string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.RulesAround(draft.Item)];
         var first = true;
         var before = draft.IsSaid && draft.Issues.Exists(i => i.First < draft.Item);
         foreach (var (start, end, named) in draft.Issues.OrderBy(i => i.First))
@@ -217,8 +212,6 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     // "The plan demands neutrality. Ukraine must also ...": who made the last demand or offer goes on with it.
     private int? Lister(int at) =>
         last is { } l && l.Stance is Stance.Demands or Stance.Offers && document.Sentence(document.Items[at]) - document.Sentence(document.Items[l.At]) <= 1 ? l.Holder : null;
-
-    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
 
     private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
     {

@@ -29,9 +29,6 @@ public readonly record struct EdtfInterval(LocalDate? First, LocalDate? Last)
     /// <param name="day">The day.</param>
     public static EdtfInterval Of(LocalDate day) => new(day, day);
 
-    /// <summary>Whether both ends are known.</summary>
-    public bool IsBounded => First is not null && Last is not null;
-
     /// <summary>How many days it holds; null where an end is open.</summary>
     public int? Days => First is { } first && Last is { } last ? Period.DaysBetween(first, last) + 1 : null;
 

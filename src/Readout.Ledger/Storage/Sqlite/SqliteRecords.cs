@@ -5,6 +5,7 @@ using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Articles;
+using Readout.Reading.Format;
 
 namespace Readout.Ledger.Storage.Sqlite;
 
@@ -50,9 +51,9 @@ internal static class SqliteRecords
         var row = contact.Row;
         return
         [
-            row.Id, contact.Block, Written.Name(row.Kind), Written.Name(row.Status), ReadingRecord.Write(row.Participants), row.Date,
+            row.Id, contact.Block, row.Kind.Name(), row.Status.Name(), ReadingRecord.Write(row.Participants), row.Date,
             row.DateInferred ? 1 : 0, contact.First, contact.Last, SortDay(row.SortDay), row.Duration,
-            row.DurationBound is { } bound ? Written.Name(bound) : null, row.Place, row.Articles, row.Origins, row.Conflicts,
+            row.DurationBound?.Name(), row.Place, row.Articles, row.Origins, row.Conflicts,
             ReadingRecord.Write(contact.Candidates),
         ];
     }
