@@ -12,7 +12,8 @@ internal static class CommandLine
     private static readonly Func<Terminal, Command>[] Commands =
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
-        ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, RebuildCommand.Create,
+        PlansCommand.Create,
+        ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,
         CheckPackCommand.Create,
     ];
 

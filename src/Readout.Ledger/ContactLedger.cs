@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Storage;
@@ -38,9 +40,30 @@ public sealed class ContactLedger : IDisposable
         }
     }
 
-    /// <summary>Opens a ledger file that must exist, for questions only; works on a read-only file.</summary>
+    /// <summary>
+    /// Opens a ledger file that must exist, for questions only. It works on a read-only file, unless an older version made it: then it
+    /// must first be brought up to date.
+    /// </summary>
     /// <param name="path">The ledger file.</param>
-    public static ContactLedger OpenToRead(string path) => new(SqliteStore.OpenToRead(path));
+    public static ContactLedger OpenToRead(string path)
+    {
+        try
+        {
+            return new(Current(SqliteStore.OpenToRead(path), path));
+        }
+        catch (OlderLedgerException older)
+        {
+            try
+            {
+                OpenOrCreate(path).Dispose();
+            }
+            catch (LedgerReadOnlyException failure)
+            {
+                throw new OlderLedgerException(path, older.Found, older.Known, failure);
+            }
+            return new(SqliteStore.OpenToRead(path));
+        }
+    }
 
     /// <summary>
     /// Adds articles in one transaction: when this returns, all of them are kept on disk; when it throws, none is.
@@ -53,6 +76,17 @@ public sealed class ContactLedger : IDisposable
     public AddReceipt Add(IReadOnlyCollection<Article> batch, Func<Article, ArticleReading> reader, CancellationToken cancellation = default) =>
         new Writing(_store, reader, cancellation).Add(batch);
 
+    /// <summary>
+    /// Takes articles away, in one transaction, as if they had never been added. An article is a text at a place; the text goes with its
+    /// last place. The file keeps no copy of what has gone.
+    /// </summary>
+    /// <param name="articles">The articles; those that the ledger does not hold are passed over.</param>
+    /// <param name="reader">Reads a text again that counts from another place now.</param>
+    /// <param name="cancellation">Gives up; the ledger stays as it was.</param>
+    public ForgetReceipt Forget(
+        IReadOnlyCollection<Article> articles, Func<Article, ArticleReading> reader, CancellationToken cancellation = default) =>
+        new Writing(_store, reader, cancellation).Forget(articles);
+
     /// <summary>Reads every stored article again and derives all contacts anew, in one transaction.</summary>
     /// <param name="reader">Reads one article.</param>
     /// <param name="progress">Told how many articles have been read, out of how many.</param>
@@ -60,6 +94,13 @@ public sealed class ContactLedger : IDisposable
     public RebuildReceipt Rebuild(
         Func<Article, ArticleReading> reader, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default) =>
         new Writing(_store, reader, cancellation).Rebuild(progress);
+
+    /// <summary>An article's place as lists show it.</summary>
+    /// <param name="article">The article.</param>
+    public static ArticlePlace PlaceOf(Article article) => PlaceOrder.Shown(article, article.TextHash);
+
+    /// <summary>The day that is asked about: that of the latest publication; null where no publication is known.</summary>
+    public LocalDate? LastDay => _store.LastDay;
 
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Counts() => _store.Counts();
@@ -100,6 +141,24 @@ public sealed class ContactLedger : IDisposable
         return _asking.Named(name);
     }
 
+    /// <summary>
+    /// The articles, each a text at one place, that carry a name: the given id, a URL, or the beginning (eight digits or more) of the
+    /// text's hash, which is carried at all its places.
+    /// </summary>
+    /// <param name="name">What the user typed.</param>
+    public ImmutableArray<Article> FindPlaces(string name)
+    {
+        using var view = _store.BeginRead();
+        return _asking.PlacesNamed(name);
+    }
+
+    /// <summary>
+    /// The contacts that were plans, by date, with their lives and what has become of them: judged on the day of the latest publication in
+    /// the ledger, never by the clock.
+    /// </summary>
+    /// <param name="filter">What to keep; null keeps all.</param>
+    public IEnumerable<Plan> Plans(ContactFilter? filter = null) => InOneView(() => _asking.Plans(filter));
+
     /// <summary>Fields on which sources conflict, the sharpest first.</summary>
     /// <param name="filter">Which contacts to look at; null looks at all.</param>
     public ImmutableArray<Disagreement> Disagreements(ContactFilter? filter = null)
@@ -126,6 +185,14 @@ public sealed class ContactLedger : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _store.Dispose();
+
+    // A step to a newer schema leaves the contacts to be derived; whoever comes between the two must not see an empty ledger.
+    private static SqliteStore Current(SqliteStore store, string path)
+    {
+        if (store.Derivation != 0 || store.Counts().Texts == 0) return store;
+        store.Dispose();
+        throw new OlderLedgerException(path, Schema.Version, Schema.Version);
+    }
 
     // What another process writes while a list is being walked must not tear it.
     private IEnumerable<T> InOneView<T>(Func<IEnumerable<T>> ask)

@@ -51,7 +51,8 @@ internal static class Derivation
             resolution.Fields.Count(f => f.Agreement == Agreement.Conflicting),
             cluster.Candidates.Count > 0);
         return new ContactRow(row, block, Iso(when?.First), Iso(when?.Last),
-            [.. cluster.Candidates.Select(c => c.Earliest.Id).Order(StringComparer.Ordinal)]);
+            [.. cluster.Candidates.Select(c => c.Earliest.Id).Order(StringComparer.Ordinal)],
+            Life.IsPlan(Life.Of(accounts)));
     }
 
     private static string? Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;

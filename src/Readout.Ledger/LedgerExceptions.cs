@@ -29,6 +29,20 @@ public sealed class NewerLedgerException(string path, int found, int known)
     public int Known { get; } = known;
 }
 
+/// <summary>An older version of the program made the file, and it may not be written, so it cannot be brought up to date.</summary>
+public sealed class OlderLedgerException(string path, int found, int known, Exception? inner = null)
+    : LedgerException(
+        path,
+        $"{path}: this ledger was made by an older readout (schema {found}; this one writes {known}) and cannot be brought up to date here; "
+        + "copy it to where it can be written", inner)
+{
+    /// <summary>The schema version of the file.</summary>
+    public int Found { get; } = found;
+
+    /// <summary>The schema version that this program writes.</summary>
+    public int Known { get; } = known;
+}
+
 /// <summary>Another process writes to the ledger and did not finish in time.</summary>
 public sealed class LedgerLockedException(string path, Exception? inner = null)
     : LedgerException(path, $"{path}: the ledger is locked by another process; nothing was written, try again", inner);

@@ -33,6 +33,12 @@ public sealed record AddReceipt(ImmutableArray<AddedArticle> Articles, int Texts
     public int Count(AddOutcome outcome) => Articles.Count(a => a.Outcome == outcome);
 }
 
+/// <summary>What forgetting did; when it is returned, it is done on disk.</summary>
+/// <param name="Places">How many places of texts were taken away.</param>
+/// <param name="Texts">How many texts went with their last place.</param>
+/// <param name="ContactsTouched">How many contacts were made, changed or taken away.</param>
+public sealed record ForgetReceipt(int Places, int Texts, int ContactsTouched);
+
 /// <summary>How far a rebuild has come.</summary>
 /// <param name="Read">Texts read so far.</param>
 /// <param name="Total">Texts to read.</param>

@@ -44,17 +44,50 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         return new AddReceipt(added.DrainToImmutable(), _read, touched);
     }
 
+    /// <summary>Takes articles away again.</summary>
+    public ForgetReceipt Forget(IReadOnlyCollection<Article> articles)
+    {
+        using var write = store.BeginRemoval();
+        var (places, texts) = (0, 0);
+        foreach (var group in articles.GroupBy(a => a.TextHash, StringComparer.Ordinal))
+        {
+            if (store.Find(group.Key) is not { } text) continue;
+            var gone = text.Places.Where(p => group.Any(a => PlaceOrder.Instance.Compare(p, a) == 0)).ToList();
+            var left = text.Places.Except(gone, ReferenceEqualityComparer.Instance).Cast<Article>().ToList();
+            if (left.Count == 0)
+            {
+                _blocks.UnionWith(write.ReplaceAccounts(text.Key, []));
+                texts++;
+            }
+            write.RemovePlaces(text.Key, gone, left.FirstOrDefault());
+            places += gone.Count;
+            if (left.Count == 0 || gone.Count == 0) continue;
+            var moved = gone.Contains(text.Places[0]);
+            var content = store.Content(text.Key);
+            left = left.ConvertAll(p => p with { Text = content });
+            // The text counts from its next place now, and is read as published there.
+            if (moved) Keep(write, text.Key, text.Hash, left[0]);
+            KeepBeside(write, text.Key, left);
+        }
+        var touched = _blocks.Sum(block => Derivation.Derive(write, block));
+        cancellation.ThrowIfCancellationRequested();
+        write.Commit();
+        return new ForgetReceipt(places, texts, touched);
+    }
+
     /// <summary>Reads all texts again and derives everything anew.</summary>
     public RebuildReceipt Rebuild(IProgress<RebuildProgress>? progress)
     {
         using var write = store.BeginWrite();
         var texts = store.Texts();
         var changed = 0;
+        write.DropPlaceReadings();
         foreach (var summary in texts)
         {
             var text = store.Text(summary.Key);
             var article = text.Places[0] with { Text = store.Content(summary.Key) };
             if (Keep(write, text.Key, text.Hash, article)) changed++;
+            foreach (var beside in FirstKnown.Beside(text.Places)) write.SetPlaceReading(text.Key, beside, Read(beside with { Text = article.Text }));
             progress?.Report(new RebuildProgress(_read, texts.Length));
         }
         foreach (var block in _blocks) Derivation.Derive(write, block);
@@ -106,6 +139,18 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             else write.AddPlace(key, place, canonical);
             first ??= place;
             if (canonical) Keep(write, key, hash, place);
+        }
+        if (stored.Count == 1 || !places.Exists(fresh.Contains)) return;
+        stored.Sort(PlaceOrder.Instance);
+        KeepBeside(write, key, stored.ConvertAll(p => p with { Text = places[0].Text }));
+    }
+
+    // What is asked as of a moment may need the text as it read at a place that was known before the canonical one.
+    private void KeepBeside(IStoreWrite write, long key, List<Article> places)
+    {
+        foreach (var place in FirstKnown.Beside(places))
+        {
+            if (!write.HasPlaceReading(key, place)) write.SetPlaceReading(key, place, Read(place));
         }
     }
 

@@ -15,6 +15,18 @@ public static class Written
         _ => throw new ArgumentOutOfRangeException(nameof(agreement)),
     };
 
+    /// <summary>The name of what has become of a plan: <c>lapsed</c>.</summary>
+    public static string Name(this PlanState state) => state switch
+    {
+        PlanState.Open => "open",
+        PlanState.Lapsed => "lapsed",
+        PlanState.Kept => "kept",
+        PlanState.Postponed => "postponed",
+        PlanState.Cancelled => "cancelled",
+        PlanState.Denied => "denied",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>The value that a name in a file means, in any case; null where it means none.</summary>
     /// <typeparam name="T">An enumeration of the reading or the ledger.</typeparam>
     /// <param name="name">The name.</param>

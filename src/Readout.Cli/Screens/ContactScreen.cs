@@ -1,4 +1,5 @@
 using Readout.Cli.Screens.Layout;
+using Readout.Ledger;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Format;
@@ -29,6 +30,12 @@ internal static class ContactScreen
         if (contact.Unresolved)
         {
             page.Text(Phrase.Of($"Left apart: it fits these contacts equally: {string.Join(", ", contact.Candidates)}", Tone.Alert));
+        }
+
+        if (contact.Plan is { } plan)
+        {
+            page.Heading(Phrase.Strong("Plan: " + plan.Name()) + Phrase.Dim("   " + PlansScreen.Meaning(plan)));
+            PlansScreen.Life(page, contact.Life, Step);
         }
 
         foreach (var field in contact.Fields) Field(page, field, textOf);

@@ -32,4 +32,13 @@ internal static class SummaryScreen
     public static Page OfRebuild(string ledger, RebuildReceipt receipt) => new Page().Text(
         $"{Wording.Count(receipt.Texts, "text")} read again, {receipt.ReadingsChanged} read otherwise than before. "
         + $"{ledger} holds {Wording.Count(receipt.Contacts, "contact")}.");
+
+    /// <summary>The end of a forgetting.</summary>
+    public static Page OfForgetting(string ledger, ForgetReceipt receipt, int contacts)
+    {
+        var stays = receipt.Texts == 0 ? " The text stays in the ledger, for it stands elsewhere too." : "";
+        return new Page().Text(
+            $"{Wording.Count(receipt.Places, "article")} forgotten, {Wording.Count(receipt.ContactsTouched, "contact")} changed.{stays} "
+            + $"{ledger} holds {Wording.Count(contacts, "contact")}.");
+    }
 }

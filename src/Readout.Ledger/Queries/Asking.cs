@@ -3,6 +3,7 @@ using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
 using Readout.Ledger.Storage;
 using Readout.Reading;
+using Readout.Reading.Articles;
 
 namespace Readout.Ledger.Queries;
 
@@ -16,6 +17,18 @@ internal sealed class Asking(ILedgerStore store)
         return store.Contacts(wanted).Where(c => ContactMatching.Passes(c, wanted));
     }
 
+    /// <summary>Plans among the contacts that pass a filter, in canonical order.</summary>
+    public IEnumerable<Plan> Plans(ContactFilter? filter)
+    {
+        var wanted = filter ?? new ContactFilter();
+        var day = store.LastDay;
+        foreach (var row in store.Plans().Where(c => ContactMatching.Passes(c, wanted)))
+        {
+            var life = Life.Of(store.AccountsOf(row.Row.Id).Select(a => a.Account));
+            yield return new Plan(row.Row, PlanStates.Of(row.Row.Status, row.Row.Date, row.Row.DateInferred, day), life);
+        }
+    }
+
     /// <summary>A contact in full.</summary>
     /// <param name="row">Its stored row.</param>
     /// <param name="withWords">Whether its statements, outcomes and positions are wanted too; they cost reading the readings.</param>
@@ -27,12 +40,17 @@ internal sealed class Asking(ILedgerStore store)
         var texts = placed.Select(p => p.TextKey).Distinct().ToDictionary(k => k, store.Text);
         var words = withWords ? Words.Of(store, placed) : Words.None;
         var shown = row.Row;
+        var life = Life.Of(accounts);
         return new Contact(
             shown.Id, shown.Kind, shown.Status, shown.Participants, shown.Date, shown.DateInferred, shown.Duration, shown.DurationBound,
             shown.Place, resolution.Of(ContactField.Initiator)?.Resolved, shown.Articles, resolution.Origins,
             [.. placed.Select(p => new ContactAccount(
                 p.Account.Id, p.Account.Place, OtherPlaces(texts[p.TextKey]), p.Account.Finding, p.Account.Origin, p.Reason))],
-            resolution.Fields, row.Candidates, words.Statements, words.Outcomes, words.Positions);
+            resolution.Fields, row.Candidates, words.Statements, words.Outcomes, words.Positions)
+        {
+            Life = life,
+            Plan = Life.IsPlan(life) ? PlanStates.Of(shown.Status, shown.Date, shown.DateInferred, store.LastDay) : null,
+        };
     }
 
     /// <summary>One contact by whatever the user typed of an id.</summary>
@@ -91,6 +109,20 @@ internal sealed class Asking(ILedgerStore store)
             .Select(text => new StoredArticle(
                 text.Places[0] with { Text = store.Content(text.Key) }, OtherPlaces(text), store.Reading(text.Key), store.ContactsOfText(text.Key))),
     ];
+
+    /// <summary>Texts at places that carry a name; all places of a text that is named by its hash.</summary>
+    public ImmutableArray<Article> PlacesNamed(string name)
+    {
+        var found = ImmutableArray.CreateBuilder<Article>();
+        foreach (var key in store.TextsNamed(name.Trim()))
+        {
+            var text = store.Text(key);
+            var content = store.Content(key);
+            var named = text.Places.Where(p => p.Id == name.Trim() || p.Url == name.Trim()).ToList();
+            found.AddRange((named.Count > 0 ? named : [.. text.Places]).Select(p => p with { Text = content }));
+        }
+        return found.DrainToImmutable();
+    }
 
     private static ImmutableArray<ArticlePlace> OtherPlaces(TextPlaces text) =>
         [.. text.Places.Skip(1).Select(p => PlaceOrder.Shown(p, text.Hash))];

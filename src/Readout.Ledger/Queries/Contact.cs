@@ -46,6 +46,12 @@ public sealed record Contact(
 {
     /// <summary>Whether it was left apart because it fits several contacts equally.</summary>
     public bool Unresolved => !Candidates.IsEmpty;
+
+    /// <summary>What it became, step by step, each dated by the article that first told of it.</summary>
+    public ImmutableArray<LifeStep> Life { get; init; } = [];
+
+    /// <summary>What has become of it, where it was a plan; null where it was none.</summary>
+    public PlanState? Plan { get; init; }
 }
 
 /// <summary>Where a text stands: who published it, when, under what name and address.</summary>

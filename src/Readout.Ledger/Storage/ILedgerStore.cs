@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Reading;
@@ -14,6 +15,9 @@ internal interface ILedgerStore : IDisposable
 {
     /// <summary>Begins the one write that may go on at a time; waits a little where another goes on.</summary>
     IStoreWrite BeginWrite();
+
+    /// <summary>Begins a write after which the file holds no copy of what it takes away, as far as other readers let go of it.</summary>
+    IStoreWrite BeginRemoval();
 
     /// <summary>Begins a view that later writes do not change, until it is disposed.</summary>
     IDisposable BeginRead();
@@ -45,6 +49,12 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Contacts that may pass a filter, in canonical order.</summary>
     IEnumerable<ContactRow> Contacts(ContactFilter filter);
 
+    /// <summary>Contacts that were plans, in canonical order.</summary>
+    IEnumerable<ContactRow> Plans();
+
+    /// <summary>The day that is asked about: the latest on which an article was published; null where no publication is known.</summary>
+    LocalDate? LastDay { get; }
+
     /// <summary>One contact by the id it shows.</summary>
     ContactRow? Contact(string id);
 
@@ -75,6 +85,21 @@ internal interface IStoreWrite : IDisposable
     /// <summary>Keeps a reading as the latest of a text, unless the latest says the same.</summary>
     /// <returns>Whether it differs from the one before.</returns>
     bool AddReading(long key, ArticleReading reading);
+
+    /// <summary>Takes places of a text away; where none is left, the text and its readings too. Its accounts must have gone before.</summary>
+    /// <param name="key">The text.</param>
+    /// <param name="gone">The text's articles at the places.</param>
+    /// <param name="canonical">The place that is canonical from now on; null where none is left.</param>
+    void RemovePlaces(long key, IReadOnlyCollection<Article> gone, Article? canonical);
+
+    /// <summary>Keeps the reading of a text at a place that is not the canonical one.</summary>
+    void SetPlaceReading(long key, Article article, ArticleReading reading);
+
+    /// <summary>Whether the reading of a text at a place that is not the canonical one is kept.</summary>
+    bool HasPlaceReading(long key, Article article);
+
+    /// <summary>Drops the readings at all places that are not canonical.</summary>
+    void DropPlaceReadings();
 
     /// <summary>Puts accounts in the place of a text's former ones.</summary>
     /// <returns>The blocks that lost or won an account.</returns>

@@ -24,7 +24,8 @@ internal sealed record PlacedAccount(Account Account, string ContactId, MergeRea
 /// <param name="First">First day of its date, ISO; null where undated or open.</param>
 /// <param name="Last">Last day of its date, ISO; null where undated or open.</param>
 /// <param name="Candidates">Contacts that its account fits equally.</param>
-internal sealed record ContactRow(TimelineRow Row, string Block, string? First, string? Last, ImmutableArray<string> Candidates);
+/// <param name="IsPlan">Whether an article told of it while it lay ahead, or that it was called off.</param>
+internal sealed record ContactRow(TimelineRow Row, string Block, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan);
 
 /// <summary>A text as lists show it.</summary>
 /// <param name="Key">The store's own number of the text.</param>

@@ -77,7 +77,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Questions_to_a_ledger_that_is_not_there_say_how_to_make_one()
     {
-        foreach (var command in new string[][] { ["timeline"], ["show", "x"], ["statements"], ["explain", "x"], ["export"], ["rebuild"] })
+        foreach (var command in new string[][] { ["timeline"], ["show", "x"], ["statements"], ["explain", "x"], ["plans"], ["export"], ["forget", "x"], ["rebuild"] })
         {
             var (code, _, error) = Run(command);
             Assert.Equal(3, code);
@@ -114,6 +114,23 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_article_is_forgotten_by_a_name_that_fits_it_alone()
+    {
+        var file = folder.Write("two.jsonl",
+            "{\"id\": \"a\", \"body\": \"Một.\", \"published\": \"2025-02-13\", \"url\": \"https://a.example/1\"}\n"
+            + "{\"id\": \"a\", \"body\": \"Hai.\", \"published\": \"2025-02-14\", \"url\": \"https://a.example/2\"}\n");
+        Run("read", file);
+        Assert.Equal(1, Run("forget", "b").Code);
+        var (code, output, error) = Run("forget", "a");
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("error: 2 articles answer to 'a': ", error, StringComparison.Ordinal);
+        Assert.Equal(2, Texts());
+        Assert.Equal(0, Run("forget", "https://a.example/2").Code);
+        Assert.Equal($"1 article forgotten, 0 contacts changed. {Ledger} holds 0 contacts.\n", Run("forget", "a").Output);
+        Assert.Equal(0, Texts());
+    }
+
+    [Fact]
     public void A_rebuild_changes_nothing_and_export_is_lines()
     {
         Run("read", folder.Write("a.jsonl", "{\"id\": \"a\", \"body\": \"Tổng thống Nga Vladimir Putin điện đàm với Tổng thống Mỹ Donald Trump hôm 12-2.\", \"published\": \"2025-02-13\"}\n"));
@@ -127,7 +144,7 @@ public sealed class ReadCommandTests : IDisposable
     private (int Code, string Output, string Error) Run(params string[] args)
     {
         using var terminal = new TestTerminal();
-        string[] packs = args[0] is "read" or "rebuild" or "explain" ? ["--languages", Repository.At("languages")] : [];
+        string[] packs = args[0] is "read" or "rebuild" or "explain" or "forget" ? ["--languages", Repository.At("languages")] : [];
         return (terminal.Run([.. args, "--ledger", Ledger, .. packs]), terminal.Out, terminal.Error);
     }
 

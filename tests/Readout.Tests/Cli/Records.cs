@@ -53,6 +53,17 @@ internal static class Records
         [new OutcomeRow(new OutcomeFinding(OutcomeKind.Agreement, ["Vladimir Putin", "Donald Trump"], [Words(SecondText, "về Ukraine")], []), SecondPlace)],
         [new PositionRow(new PositionFinding("Russia", Stance.Rejects, "temporary ceasefire", null, [Words(SecondText, "về Ukraine")], []), SecondPlace)]);
 
+    public static ImmutableArray<Plan> Plans { get; } =
+    [
+        new(Rows[1], PlanState.Kept,
+        [
+            new(ContactStatus.Proposed, null, FirstPlace, Words(FirstText, "một bước đi [bold]rất[/] quan trọng")),
+            new(ContactStatus.Held, "2025-02-14", SecondPlace, null),
+        ]),
+        new(Rows[3], PlanState.Lapsed, [new(ContactStatus.Planned, "2025-08", SecondPlace with { Published = null }, null)]),
+        new(Rows[5], PlanState.Open, [new(ContactStatus.Proposed, null, FirstPlace, null)]),
+    ];
+
     public static Article Article { get; } = new()
     {
         Id = "a-long-call",

@@ -35,6 +35,23 @@ public sealed class ScreenTests
     public void Statements_in_a_pipe() => Approval.Verify(Plain(FindingsScreen.Of(Records.Contact.Statements)), "Cli");
 
     [Fact]
+    public void Plans_in_a_pipe() => Approval.Verify(Plain(PlansScreen.Of(Records.Plans, new NodaTime.LocalDate(2025, 9, 1))), "Cli");
+
+    [Fact]
+    public void Plans_on_80_columns() => Approval.Verify(OnTerminal(PlansScreen.Of(Records.Plans, new NodaTime.LocalDate(2025, 9, 1)), 80), "Cli");
+
+    [Fact]
+    public void Plans_for_programs()
+    {
+        using var bytes = new MemoryStream();
+        PlansJson.Write(bytes, Records.Plans);
+        Approval.Verify(System.Text.Encoding.UTF8.GetString(bytes.ToArray()), "Cli");
+    }
+
+    [Fact]
+    public void No_plans() => Assert.Equal("No plans.\n", Plain(PlansScreen.Of([], null)));
+
+    [Fact]
     public void Explanation_in_a_pipe() =>
         Approval.Verify(Plain(ReadingScreen.Of(Records.Article, Records.Reading, explain: true, ["call-putin-trump-7f3a2c41d09e"])), "Cli");
 

@@ -70,6 +70,20 @@ public sealed class LawTests : IDisposable
     });
 
     [Fact]
+    public void WhatWasAddedAndForgottenLeavesTheSameBytes() => Hold(c =>
+    {
+        // Some of the articles, and some of the places of texts that stay.
+        var gone = c.Shuffled.Take(c.Shuffled.Length / 2).ToList();
+        var left = c.Shuffled.Where(a => !gone.Contains(a)).ToImmutableArray();
+        using var ledger = Open();
+        foreach (var batch in c.Articles.Chunk(c.Batch)) ledger.Add(batch, c.Read);
+        foreach (var batch in gone.Chunk(c.Batch)) ledger.Forget(batch, c.Read);
+        return LedgerFiles.Export(ledger) == Ledger(c, left, c.Batch)
+            && ledger.Counts().Places == left.Distinct().Count()
+            && ledger.Forget(gone, c.Read) == new ForgetReceipt(0, 0, 0);
+    });
+
+    [Fact]
     public void EveryAccountIsInOneContactAndLeadsToIt() => Hold(c =>
     {
         using var ledger = Open();

@@ -124,6 +124,29 @@ public abstract class LedgerAcceptance
     }
 
     [Fact]
+    public void AForgottenArticleIsGoneAndItsTextStaysWhereItStandsElsewhere()
+    {
+        using var ledger = Open();
+        var late = Feb12Call("a") with { Url = "https://example.org/late" };
+        var early = late with { Id = "z", Url = "https://example.org/early", Published = Publication.TryParse("2025-02-12") };
+        ledger.Add([late], Told.Read);
+        var before = LedgerFiles.Export(ledger);
+        ledger.Add([early, Feb12Call("b")], Told.Read);
+        Assert.Equal(["z"], ledger.FindPlaces("https://example.org/early").Select(a => a.Id));
+        Assert.Equal(["z", "a"], ledger.FindPlaces(late.TextHash[..12]).Select(a => a.Id));
+        Assert.Equal((1, 0), Gone(ledger.Forget(ledger.FindPlaces("z"), Told.Read)));
+        Assert.Equal((1, 1), Gone(ledger.Forget(ledger.FindPlaces("b"), Told.Read)));
+        Assert.Equal(before, LedgerFiles.Export(ledger));
+        Assert.Empty(ledger.FindArticles("b"));
+        Assert.Equal((1, 1), Gone(ledger.Forget([late], Told.Read)));
+        Assert.Equal(new LedgerCounts(0, 0, 0, 0), ledger.Counts());
+        ledger.Add([late], Told.Read);
+        Assert.Equal(before, LedgerFiles.Export(ledger));
+
+        static (int Places, int Texts) Gone(ForgetReceipt receipt) => (receipt.Places, receipt.Texts);
+    }
+
+    [Fact]
     public void ARebuildReadsAgainAndKeepsIds()
     {
         using var ledger = Open();

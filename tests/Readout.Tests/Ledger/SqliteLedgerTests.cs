@@ -84,6 +84,22 @@ public sealed class SqliteLedgerTests : LedgerAcceptance, IDisposable
     }
 
     [Fact]
+    public void TheFilesKeepNoCopyOfWhatWasForgotten()
+    {
+        using var ledger = Open();
+        ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);
+        var secret = Told.Article("a-name-not-to-be-kept", "2025-02-13", Telling.Call("2025-02-12", Putin, Zelensky));
+        ledger.Add([secret], Told.Read);
+        ledger.Forget([secret], Told.Read);
+        Assert.All(Directory.GetFiles(_files.Folder), file =>
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(open, System.Text.Encoding.Latin1);
+            Assert.DoesNotContain(secret.Id, reader.ReadToEnd(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void QuestionsNeedNoRightToWrite()
     {
         using (var ledger = Open()) ledger.Add([Told.Article("a", "2025-02-13", Telling.Call("2025-02-12", Putin, Trump))], Told.Read);

@@ -7,18 +7,26 @@ internal static class Schema
     public const int ApplicationId = 0x52644F74;
 
     /// <summary>The version this program writes, in SQLite's user version. A change here needs a step in <see cref="Migrations"/>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
-    /// Steps from older versions: the n-th leads from version n + 1 to n + 2. A step that changes only derived tables may
-    /// empty them and leave the rest to a rebuild.
+    /// Steps from older versions: the n-th leads from version n + 1 to n + 2. What is kept for good is changed in place; after the last
+    /// step the derived tables are made anew, empty, and the ledger derives what belongs into them.
     /// </summary>
-    public static readonly IReadOnlyList<string> Migrations = [];
+    public static readonly IReadOnlyList<string> Migrations =
+    [
+        $"""
+        ALTER TABLE places ADD COLUMN reading TEXT;
+        CREATE INDEX places_day ON places (day);
+        {Decisions}
+        """,
+    ];
 
     /// <summary>
-    /// A new ledger. <c>texts</c>, <c>places</c> and <c>readings</c> only ever grow; <c>accounts</c> and <c>contacts</c> are derived from them.
+    /// What is kept for good: texts, the places they stand at, their readings, what analysts decided. <c>places.reading</c> is there
+    /// only where a text was, at some moment, first known at a place that is not the first in the order of publications.
     /// </summary>
-    public const string Create = """
+    public const string Kept = $"""
         CREATE TABLE facts (
             name TEXT NOT NULL PRIMARY KEY,
             value INTEGER NOT NULL);
@@ -40,9 +48,11 @@ internal static class Schema
             day TEXT,
             moment TEXT,
             publisher TEXT,
-            url TEXT);
+            url TEXT,
+            reading TEXT);
         CREATE INDEX places_text ON places (text_key);
         CREATE INDEX places_article ON places (article);
+        CREATE INDEX places_day ON places (day);
         CREATE INDEX places_url ON places (url) WHERE url IS NOT NULL;
 
         CREATE TABLE readings (
@@ -51,6 +61,11 @@ internal static class Schema
             content TEXT NOT NULL,
             PRIMARY KEY (text_key, revision));
 
+        {Decisions}
+        """;
+
+    /// <summary>What follows from what is kept: accounts and contacts. It may be dropped and derived anew at any time.</summary>
+    public const string Derived = """
         CREATE TABLE accounts (
             id TEXT NOT NULL PRIMARY KEY,
             hex TEXT NOT NULL,
@@ -83,8 +98,28 @@ internal static class Schema
             articles INTEGER NOT NULL,
             origins INTEGER NOT NULL,
             conflicts INTEGER NOT NULL,
-            candidates TEXT NOT NULL);
+            candidates TEXT NOT NULL,
+            plan INTEGER NOT NULL);
         CREATE INDEX contacts_block ON contacts (block);
         CREATE INDEX contacts_day ON contacts (sort_day, id);
+        CREATE INDEX contacts_plan ON contacts (sort_day, id) WHERE plan;
+        """;
+
+    /// <summary>Takes the derived tables away.</summary>
+    public const string DropDerived = """
+        DROP TABLE IF EXISTS accounts;
+        DROP TABLE IF EXISTS contacts;
+        DELETE FROM facts WHERE name = 'derivation';
+        """;
+
+    private const string Decisions = """
+        CREATE TABLE decisions (
+            id TEXT NOT NULL PRIMARY KEY,
+            at TEXT NOT NULL,
+            content TEXT NOT NULL);
+        CREATE TABLE decision_accounts (
+            account_id TEXT NOT NULL,
+            decision_id TEXT NOT NULL REFERENCES decisions,
+            PRIMARY KEY (account_id, decision_id)) WITHOUT ROWID;
         """;
 }

@@ -52,6 +52,7 @@ internal static class SqliteFile
             if (!IsLedger(session)) throw new NotALedgerException(session.Path);
             var found = Version(session);
             if (found > Schema.Version) throw new NewerLedgerException(session.Path, found, Schema.Version);
+            if (found < Schema.Version) throw new OlderLedgerException(session.Path, found, Schema.Version);
             return session;
         }
         catch
@@ -96,7 +97,8 @@ internal static class SqliteFile
         // Another process may have made it while this one waited.
         if (!IsLedger(session))
         {
-            session.Run(Schema.Create);
+            session.Run(Schema.Kept);
+            session.Run(Schema.Derived);
             session.Run($"PRAGMA application_id = {Schema.ApplicationId}");
             session.Run($"PRAGMA user_version = {Schema.Version}");
         }
@@ -109,10 +111,13 @@ internal static class SqliteFile
         if (found > Schema.Version) throw new NewerLedgerException(session.Path, found, Schema.Version);
         if (found == Schema.Version) return;
         session.Begin(write: true);
-        for (var version = Version(session); version < Schema.Version; version++)
+        // Another process may have done it while this one waited.
+        if (Version(session) < Schema.Version)
         {
-            session.Run(Schema.Migrations[version - 1]);
-            session.Run($"PRAGMA user_version = {version + 1}");
+            for (var version = Version(session); version < Schema.Version; version++) session.Run(Schema.Migrations[version - 1]);
+            session.Run(Schema.DropDerived);
+            session.Run(Schema.Derived);
+            session.Run($"PRAGMA user_version = {Schema.Version}");
         }
         session.Commit();
     }

@@ -18,7 +18,7 @@ internal static class SqliteRecords
     /// <summary>The columns <see cref="ReadContact"/> reads.</summary>
     public const string ContactColumns =
         "id, block, kind, status, participants, date, inferred, first, last, sort_day, "
-        + "duration, bound, place, articles, origins, conflicts, candidates";
+        + "duration, bound, place, articles, origins, conflicts, candidates, plan";
 
     /// <summary>The columns <see cref="ReadPlace"/> reads, of a table named <c>p</c>.</summary>
     public const string PlaceColumns = "p.article, p.language, p.title_length, p.written, p.day, p.moment, p.publisher, p.url";
@@ -42,7 +42,7 @@ internal static class SqliteRecords
             row.GetInt32(14),
             row.GetInt32(15),
             !candidates.IsEmpty);
-        return new ContactRow(line, row.GetString(1), Text(row, 7), Text(row, 8), candidates);
+        return new ContactRow(line, row.GetString(1), Text(row, 7), Text(row, 8), candidates, row.GetInt64(17) != 0);
     }
 
     /// <summary>The values of a contact, in the order of <see cref="ContactColumns"/>.</summary>
@@ -54,7 +54,7 @@ internal static class SqliteRecords
             row.Id, contact.Block, row.Kind.Name(), row.Status.Name(), ReadingRecord.Write(row.Participants), row.Date,
             row.DateInferred ? 1 : 0, contact.First, contact.Last, SortDay(row.SortDay), row.Duration,
             row.DurationBound?.Name(), row.Place, row.Articles, row.Origins, row.Conflicts,
-            ReadingRecord.Write(contact.Candidates),
+            ReadingRecord.Write(contact.Candidates), contact.IsPlan ? 1 : 0,
         ];
     }
 

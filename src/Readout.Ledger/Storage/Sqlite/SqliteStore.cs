@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using NodaTime.Text;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
@@ -38,6 +39,9 @@ internal sealed class SqliteStore : ILedgerStore
     public IStoreWrite BeginWrite() => new SqliteWrite(_session, AccountRows);
 
     /// <inheritdoc />
+    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, AccountRows, overwrites: true);
+
+    /// <inheritdoc />
     public IDisposable BeginRead()
     {
         if (_readers++ == 0) _session.Begin(write: false);
@@ -46,6 +50,10 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public int Derivation => (int)_session.Number("SELECT value FROM facts WHERE name = 'derivation'");
+
+    /// <inheritdoc />
+    public LocalDate? LastDay =>
+        _session.Scalar("SELECT max(day) FROM places") is string day ? LocalDatePattern.Iso.Parse(day).Value : null;
 
     /// <inheritdoc />
     public LedgerCounts Counts() => _session.Rows(
@@ -123,6 +131,21 @@ internal sealed class SqliteStore : ILedgerStore
                 (afterDay, afterId) = (SqliteRecords.SortDay(row.Row.SortDay), row.Row.Id);
             }
             if (page.Count < PageSize) yield break;
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<ContactRow> Plans()
+    {
+        var (afterDay, afterId) = ("", "");
+        while (true)
+        {
+            var page = _session.Rows(
+                $"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE plan AND (sort_day, id) > ($0, $1) ORDER BY sort_day, id LIMIT {PageSize}",
+                SqliteRecords.ReadContact, afterDay, afterId);
+            foreach (var row in page) yield return row;
+            if (page.Count < PageSize) yield break;
+            (afterDay, afterId) = (SqliteRecords.SortDay(page[^1].Row.SortDay), page[^1].Row.Id);
         }
     }
 

@@ -11,17 +11,26 @@ internal sealed class SqliteWrite : IStoreWrite
 {
     // "Or replace": an account that moved to another block takes its contact with it, whichever block is written first.
     private static readonly string InsertContact =
-        $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 17).Select(i => $"${i}"))})";
+        $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 18).Select(i => $"${i}"))})";
+
+    // A place is what it consists of, so this finds the one row of it, whatever is missing there.
+    private const string ThisPlace = """
+        text_key = $0 AND article = $1 AND language = $2 AND title_length = $3 AND written IS $4 AND day IS $5 AND moment IS $6
+        AND publisher IS $7 AND url IS $8
+        """;
 
     private readonly SqliteSession _session;
     private readonly string _accountRows;
+    private readonly bool _overwrites;
 
     /// <summary>Begins the write.</summary>
     /// <param name="session">The open file.</param>
     /// <param name="accountRows">The query of accounts with their canonical places.</param>
-    public SqliteWrite(SqliteSession session, string accountRows)
+    /// <param name="overwrites">Whether what is deleted is overwritten too, in the file and in the log of writes beside it.</param>
+    public SqliteWrite(SqliteSession session, string accountRows, bool overwrites = false)
     {
-        (_session, _accountRows) = (session, accountRows);
+        (_session, _accountRows, _overwrites) = (session, accountRows, overwrites);
+        if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
         session.Begin(write: true);
     }
 
@@ -45,6 +54,30 @@ internal sealed class SqliteWrite : IStoreWrite
             SqliteRecords.Values(key, article));
         if (canonical) _session.Run("UPDATE texts SET place_key = last_insert_rowid() WHERE key = $0", key);
     }
+
+    /// <inheritdoc />
+    public void RemovePlaces(long key, IReadOnlyCollection<Article> gone, Article? canonical)
+    {
+        foreach (var article in gone) _session.Run($"DELETE FROM places WHERE {ThisPlace}", SqliteRecords.Values(key, article));
+        if (canonical is not null)
+        {
+            _session.Run($"UPDATE texts SET place_key = (SELECT key FROM places WHERE {ThisPlace}) WHERE key = $0", SqliteRecords.Values(key, canonical));
+            return;
+        }
+        _session.Run("DELETE FROM readings WHERE text_key = $0", key);
+        _session.Run("DELETE FROM texts WHERE key = $0", key);
+    }
+
+    /// <inheritdoc />
+    public void SetPlaceReading(long key, Article article, ArticleReading reading) =>
+        _session.Run($"UPDATE places SET reading = $9 WHERE {ThisPlace}", [.. SqliteRecords.Values(key, article), ReadingRecord.Write(reading)]);
+
+    /// <inheritdoc />
+    public bool HasPlaceReading(long key, Article article) =>
+        _session.Number($"SELECT count(*) FROM places WHERE {ThisPlace} AND reading IS NOT NULL", SqliteRecords.Values(key, article)) > 0;
+
+    /// <inheritdoc />
+    public void DropPlaceReadings() => _session.Run("UPDATE places SET reading = NULL WHERE reading IS NOT NULL");
 
     /// <inheritdoc />
     public bool AddReading(long key, ArticleReading reading)
@@ -116,8 +149,16 @@ internal sealed class SqliteWrite : IStoreWrite
         _session.Run("INSERT OR REPLACE INTO facts (name, value) VALUES ('derivation', $0)", number);
 
     /// <inheritdoc />
-    public void Commit() => _session.Commit();
+    public void Commit()
+    {
+        _session.Commit();
+        if (_overwrites) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
 
     /// <inheritdoc />
-    public void Dispose() => _session.End();
+    public void Dispose()
+    {
+        _session.End();
+        if (_overwrites) _session.Scalar("PRAGMA secure_delete = OFF");
+    }
 }
