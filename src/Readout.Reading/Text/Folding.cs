@@ -10,8 +10,6 @@ public static class Folding
     public const int LongestWord = 64;
 
     // Vowels with each of the five tone marks in one order, so that a mark can move from the second vowel to the first.
-    private static readonly char[] Letters = MakeLetters();
-
     private const string Plain = "aeouy";
     private static readonly string[] Toned = ["áàảãạ", "éèẻẽẹ", "óòỏõọ", "úùủũụ", "ýỳỷỹỵ"];
 
@@ -20,31 +18,22 @@ public static class Folding
     /// </summary>
     public static void Fold(ReadOnlySpan<char> word, Span<char> target)
     {
-        for (var i = 0; i < word.Length; i++)
-        {
-            var c = word[i];
-            target[i] = c < Letters.Length ? Letters[c] : char.ToLowerInvariant(c);
-        }
-
+        for (var i = 0; i < word.Length; i++) target[i] = Letters.Fold(word[i]);
         if (word.Length >= 2) MoveTone(target[..word.Length]);
     }
 
-    // Letters and marks from a table: asking the platform for each one costs more than all the rest of folding.
-    private static char[] MakeLetters()
+    /// <summary>The one other word that folds to a folded word: the same with the tone mark at its old place. Null where there is none.</summary>
+    public static string? OldSpelling(string folded)
     {
-        var letters = new char[0x2300];
-        for (var c = 0; c < letters.Length; c++)
+        if (folded.Length < 2 || (folded.Length >= 3 && folded[^3] == 'q')) return null;
+        foreach (var first in "ou")
         {
-            letters[c] = (char)c switch
-            {
-                '“' or '”' or '„' or '«' or '»' or '″' => '"',
-                '‘' or '’' or '‚' or '′' or '`' => '\'',
-                '–' or '—' or '‐' or '‑' or '−' => '-',
-                var other => char.ToLowerInvariant(other),
-            };
+            var tone = Toned[Plain.IndexOf(first)].IndexOf(folded[^2]);
+            var second = Plain.IndexOf(folded[^1]);
+            if (tone >= 0 && second >= 0 && (first == 'o' ? "ae" : "y").Contains(folded[^1])) return folded[..^2] + first + Toned[second][tone];
         }
 
-        return letters;
+        return null;
     }
 
     private static void MoveTone(Span<char> word)

@@ -21,7 +21,8 @@ public sealed class Tokenizer(Vocabulary vocabulary)
         while (position < text.Length)
         {
             var c = text[position];
-            if (c == '\n')
+            var look = Letters.Look(c);
+            if (look == LetterLook.Line)
             {
                 tokens.Add(new Token(position, position + 1, 0, TokenFlags.Break, sentence));
                 position++;
@@ -29,14 +30,14 @@ public sealed class Tokenizer(Vocabulary vocabulary)
                 continue;
             }
 
-            if (IsSpace(c))
+            if (look == LetterLook.Space)
             {
                 position++;
                 glued = false;
                 continue;
             }
 
-            var end = TokenEnd(text, position, out var flags);
+            var end = TokenEnd(text, position, look, out var flags);
             if (glued) flags |= TokenFlags.Glued;
             if (opening && (flags & TokenFlags.Mark) == 0)
             {
@@ -57,35 +58,30 @@ public sealed class Tokenizer(Vocabulary vocabulary)
         return tokens;
     }
 
-    /// <summary>White space of any width, and the marks of no width that copied web text is full of.</summary>
-    public static bool IsSpace(char c) =>
-        c is ' ' or '\t' or '\r' or '\v' or '\f' or '\u00a0' or '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\u2060' or '\ufeff'
-        || (c > '\u007f' && char.IsWhiteSpace(c));
+    /// <summary>White space of any width but line breaks, and the marks of no width that copied web text is full of.</summary>
+    public static bool IsSpace(char c) => Letters.Look(c) == LetterLook.Space;
 
-    private static int TokenEnd(string text, int start, out TokenFlags flags)
+    private static int TokenEnd(string text, int start, LetterLook look, out TokenFlags flags)
     {
-        var c = text[start];
         var end = start + 1;
-        if (char.IsAsciiDigit(c))
+        if ((look & LetterLook.Letter) != 0)
+        {
+            while (end < text.Length && (Letters.Look(text[end]) & LetterLook.InWord) != 0) end++;
+            flags = (look & LetterLook.Upper) != 0 ? TokenFlags.Word | TokenFlags.Capital : TokenFlags.Word;
+            return end;
+        }
+
+        if ((look & LetterLook.Digit) != 0)
         {
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
             flags = TokenFlags.Number;
             return end;
         }
 
-        if (char.IsLetter(c))
-        {
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsMarkOfLetter(text[end]))) end++;
-            flags = TokenFlags.Word | (char.IsUpper(c) ? TokenFlags.Capital : TokenFlags.None);
-            return end;
-        }
-
-        if (char.IsHighSurrogate(c) && end < text.Length && char.IsLowSurrogate(text[end])) end++;
+        if (char.IsHighSurrogate(text[start]) && end < text.Length && char.IsLowSurrogate(text[end])) end++;
         flags = TokenFlags.Mark;
         return end;
     }
-
-    private static bool IsMarkOfLetter(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsSentenceMark(char c) => c is '.' or '!' or '?' or '…';
 

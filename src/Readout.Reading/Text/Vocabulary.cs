@@ -3,13 +3,19 @@ namespace Readout.Reading.Text;
 /// <summary>The folded words that a pack knows, each with a number from 1. Filled while the pack loads, then only read.</summary>
 public sealed class Vocabulary
 {
-    // Words of up to so many letters are their own key, so that equal keys are equal words; all others have the top bit.
-    private const int Packed = 4;
-    private const ulong Long = 1UL << 63;
+    // A short word is its own key: a byte for each letter, so that equal keys are equal words. All syllables of Vietnamese are short.
+    private const int Short = 7;
+    private const byte NoCode = 255;
     private readonly List<string> words = [""];
+    private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, byte> letters = [];
 
-    // A hash table with open addressing: one look finds most words, and it is kept half empty.
+    // The byte of a letter as written: 0 where no word has it, 255 where there are too many letters for a byte.
+    private readonly byte[] codes = new byte[Letters.Tabled];
+
+    // A hash table with open addressing: one look finds most words, and it is kept at most half full.
     private (ulong Key, int Number)[] slots = new (ulong, int)[1024];
+    private int filled;
 
     /// <summary>How many words it has, plus one.</summary>
     public int Count => words.Count;
@@ -24,32 +30,69 @@ public sealed class Vocabulary
         word = word[..Math.Min(word.Length, Folding.LongestWord)];
         folded = folded[..word.Length];
         Folding.Fold(word, folded);
-        if (Look(folded) is var known and > 0) return known;
-        words.Add(folded.ToString());
-        if (words.Count * 2 > slots.Length) Grow();
-        else Place(Key(folded), words.Count - 1);
+        if (Find(folded) is var known and > 0) return known;
+        var added = folded.ToString();
+        words.Add(added);
+        if (!Note(added, words.Count - 1)) others.Add(added, words.Count - 1);
+        else if (Folding.OldSpelling(added) is { } old) Note(old, words.Count - 1);
         return words.Count - 1;
     }
 
     /// <summary>The number of a word as written in a text, or 0.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        if (word.Length > Short) return Other(word);
+        var key = 0UL;
+        foreach (var c in word)
+        {
+            if (c >= Letters.Tabled) return Other(word);
+            var code = codes[c];
+            if (code == 0) return 0;
+            if (code == NoCode) return Other(word);
+            key = (key << 8) | code;
+        }
+
+        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        {
+            ref readonly var slot = ref slots[at];
+            if (slot.Key == key || slot.Number == 0) return slot.Number;
+        }
+    }
+
+    private int Other(ReadOnlySpan<char> word)
+    {
         if (word.Length > Folding.LongestWord) return 0;
         Span<char> folded = stackalloc char[Folding.LongestWord];
         folded = folded[..word.Length];
         Folding.Fold(word, folded);
-        return Look(folded);
+        return others.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var number) ? number : 0;
     }
 
-    private int Look(ReadOnlySpan<char> folded)
+    // False for a word that has no key.
+    private bool Note(string folded, int number)
     {
-        var key = Key(folded);
-        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        if (folded.Length > Short) return false;
+        var key = 0UL;
+        foreach (var letter in folded)
         {
-            var (there, number) = slots[at];
-            if (number == 0) return 0;
-            if (there == key && ((key & Long) == 0 || folded.SequenceEqual(words[number]))) return number;
+            var code = Code(letter);
+            if (code == NoCode) return false;
+            key = (key << 8) | code;
         }
+
+        if (++filled * 2 > slots.Length) Grow();
+        Place(key, number);
+        return true;
+    }
+
+    private byte Code(char letter)
+    {
+        if (letter >= Letters.Tabled) return NoCode;
+        if (letters.TryGetValue(letter, out var code)) return code;
+        code = (byte)Math.Min(letters.Count + 1, NoCode);
+        letters.Add(letter, code);
+        foreach (var written in Letters.FoldingTo(letter)) codes[written] = code;
+        return code;
     }
 
     private void Place(ulong key, int number)
@@ -61,20 +104,13 @@ public sealed class Vocabulary
 
     private void Grow()
     {
-        slots = new (ulong, int)[slots.Length * 2];
-        for (var i = 1; i < words.Count; i++) Place(Key(words[i]), i);
+        var before = slots;
+        slots = new (ulong, int)[before.Length * 2];
+        foreach (var (key, number) in before)
+        {
+            if (number != 0) Place(key, number);
+        }
     }
 
     private int Home(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & (slots.Length - 1);
-
-    // The letters side by side; what longer words have more is mixed in, and marked off from the short ones by the top bit.
-    private static ulong Key(ReadOnlySpan<char> folded)
-    {
-        var key = 0UL;
-        var length = Math.Min(folded.Length, Packed);
-        for (var i = 0; i < length; i++) key = (key << 16) | folded[i];
-        if (folded.Length <= Packed) return key;
-        for (var i = Packed; i < folded.Length; i++) key = (ulong.RotateLeft(key, 23) * 0xD6E8FEB86659FD93UL) ^ folded[i];
-        return key | Long;
-    }
 }
