@@ -17,7 +17,6 @@ internal static class Stages
         var pack = reader.Pack("vi");
         var table = new StringBuilder("| part | ns a character | bytes allocated a character |\n| --- | ---: | ---: |\n");
         Add("tokens", a => pack.Tokenizer.Tokenize(a.Text));
-        Add("tokens and the items of the first layer", a => pack.Layer("names").Segment(a.Text, pack.Tokenizer.Tokenize(a.Text)));
         Add("the whole reading", a => reader.Read(a));
         return table.ToString();
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Reading.Text;
 
 namespace Readout.Reading.Matching;
@@ -18,8 +19,16 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
     private int used = Looks;
     private readonly Dictionary<long, int> numbers = [];
 
-    /// <summary>The signature of a token that stands for itself. Ask only when all literals are in.</summary>
-    public int Of(string text, in Token token)
+    /// <summary>Adds to an empty list the signature of each token as it stands for itself. Ask only when all literals are in.</summary>
+    public void Of(string text, List<Token> tokens, List<int> result)
+    {
+        CollectionsMarshal.SetCount(result, tokens.Count);
+        var to = CollectionsMarshal.AsSpan(result);
+        var all = CollectionsMarshal.AsSpan(tokens);
+        for (var i = 0; i < to.Length; i++) to[i] = Of(text, all[i]);
+    }
+
+    private int Of(string text, in Token token)
     {
         if (token.Is(TokenFlags.Number)) return Number(text, token);
         var row = (uint)token.Word < (uint)rows.Length ? rows[token.Word] : 0;

@@ -4,79 +4,103 @@ using Readout.Reading.Text;
 
 namespace Readout.Reading.Matching;
 
+/// <summary>What the tokens of a text are by themselves, whatever layer looks at them.</summary>
+/// <param name="Sightings">By token the forms that begin there (see <see cref="FormFinder"/>).</param>
+/// <param name="Plain">By token its signature where no form begins.</param>
+internal readonly record struct TokenSigns(List<int> Sightings, List<int> Plain);
+
 /// <summary>
 /// Turns tokens into the items that one layer's stages see: the longest forms of its lexicon, and the words, numbers and marks
 /// between them.
 /// </summary>
-public sealed class Segmenter(Lexicon lexicon, PlainSignatures plain, LabelTable labels, SignatureTable signatures)
+public sealed class Segmenter
 {
     private const TokenFlags ShapeOfTerm = TokenFlags.Word | TokenFlags.Glued | TokenFlags.Capital | TokenFlags.Opening;
+    private readonly Lexicon lexicon;
+    private readonly FormFinder forms;
+    private readonly int layer;
+    private readonly LabelTable labels;
+    private readonly SignatureTable signatures;
+
+    /// <summary>Makes the segmenter of a layer.</summary>
+    internal Segmenter(Lexicon lexicon, FormFinder forms, int layer, LabelTable labels, SignatureTable signatures) =>
+        (this.lexicon, this.forms, this.layer, this.labels, this.signatures) = (lexicon, forms, layer, labels, signatures);
 
     /// <summary>The items of a text, in order; every token belongs to exactly one.</summary>
-    public List<Item> Segment(string text, List<Token> tokens) => Segment(text, tokens, []);
-
-    /// <summary>The same, into an empty list.</summary>
-    public List<Item> Segment(string text, List<Token> tokens, List<Item> items)
+    /// <param name="signs">What its tokens are by themselves.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="result">An empty list, for the items.</param>
+    internal List<Item> Segment(TokenSigns signs, List<Token> tokens, List<Item> result)
     {
-        items.EnsureCapacity(tokens.Count);
-        Segment(text, tokens, 0, tokens.Count, items);
-        return items;
+        CollectionsMarshal.SetCount(result, tokens.Count);
+        var count = Segment(signs, tokens, 0, tokens.Count, CollectionsMarshal.AsSpan(result), 0);
+        CollectionsMarshal.SetCount(result, count);
+        return result;
     }
 
     /// <summary>
     /// The items of a text as this layer sees them after another: what that one's stages found stays, and so do the terms it
     /// keeps; all else is looked up anew.
     /// </summary>
-    /// <param name="text">The text.</param>
+    /// <param name="signs">What its tokens are by themselves.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="items">The items as the other layer left them.</param>
     /// <param name="result">An empty list, for the items.</param>
-    public List<Item> Refine(string text, List<Token> tokens, List<Item> items, List<Item> result)
+    internal List<Item> Refine(TokenSigns signs, List<Token> tokens, List<Item> items, List<Item> result)
     {
-        result.EnsureCapacity(tokens.Count);
-        for (var i = 0; i < items.Count;)
+        CollectionsMarshal.SetCount(result, tokens.Count);
+        var to = CollectionsMarshal.AsSpan(result);
+        var from = CollectionsMarshal.AsSpan(items);
+        var count = 0;
+        for (var i = 0; i < from.Length;)
         {
-            if (Keeps(items[i]))
+            if (Keeps(from[i].Sense))
             {
-                result.Add(items[i++]);
+                to[count++] = from[i++];
                 continue;
             }
 
-            var first = items[i].First;
-            while (i < items.Count && !Keeps(items[i])) i++;
-            Segment(text, tokens, first, items[i - 1].End, result);
+            var first = from[i].First;
+            while (i < from.Length && !Keeps(from[i].Sense)) i++;
+            count = Segment(signs, tokens, first, from[i - 1].End, to, count);
         }
 
+        CollectionsMarshal.SetCount(result, count);
         return result;
     }
 
-    private static bool Keeps(Item item) => item.Sense is not null && (item.Sense is Term term ? term.Stays : item.Sense is not IPassingSense);
+    private static bool Keeps(object? sense) => sense is not null && (sense is Term term ? term.Stays : sense is not IPassingSense);
 
-    private void Segment(string text, List<Token> tokens, int first, int end, List<Item> items)
+    private int Segment(TokenSigns signs, List<Token> tokens, int first, int end, Span<Item> items, int count)
     {
-        var all = CollectionsMarshal.AsSpan(tokens);
+        var flags = CollectionsMarshal.AsSpan(tokens);
+        var sightings = CollectionsMarshal.AsSpan(signs.Sightings);
+        var plain = CollectionsMarshal.AsSpan(signs.Plain);
         for (var i = first; i < end;)
         {
-            ref readonly var token = ref all[i];
-            if (lexicon.Begins(token.Word))
+            if (sightings[i] is var sighting && sighting != 0)
             {
-                // The 2 of "10/2" belongs to what stands before it and begins no form.
-                var match = lexicon.Longest(tokens, i, InsideNumber(all, i) ? i + 1 : end, out var last);
+                var (match, length) = forms.See(sighting, layer);
+                if (i + length > end)
+                {
+                    match = lexicon.Longest(tokens, i, end, out var last);
+                    length = last - i;
+                }
+
                 if (match is not null)
                 {
-                    items.Add(new Item(i, last, Matched(match, token.Flags & ShapeOfTerm, last - i), match.Term));
-                    i = last;
+                    items[count++] = new Item(i, i + length, Matched(match, flags[i].Flags & ShapeOfTerm, length), match.Term);
+                    i += length;
                     continue;
                 }
             }
 
-            items.Add(new Item(i, i + 1, plain.Of(text, token), null));
+            items[count++] = new Item(i, i + 1, plain[i], null);
             i++;
         }
-    }
 
-    private static bool InsideNumber(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Is(TokenFlags.Number | TokenFlags.Glued) && at >= 2 && tokens[at - 1].Is(TokenFlags.Mark | TokenFlags.Glued) && tokens[at - 2].Is(TokenFlags.Number);
+        return count;
+    }
 
     private int Matched(Lexicon.Match match, TokenFlags flags, int length)
     {

@@ -1,8 +1,8 @@
 namespace Readout.Reading.Packs;
 
 /// <summary>
-/// A trie over the numbers of words. It grows while a pack loads; then it is laid out so that going on from a node looks at a
-/// few neighbouring numbers only.
+/// A trie over the numbers of words, for the forms of all layers. It grows while a pack loads; then it is laid out so that going on
+/// from a node looks at a few neighbouring numbers only.
 /// </summary>
 internal sealed class FormTrie
 {
@@ -14,9 +14,8 @@ internal sealed class FormTrie
 
     // Once it is laid out: first nodes by word, and of each node its word and where its children stand, in order of their words.
     private int[] roots = [];
-    private ulong[] begins = [];
     private int[] words = [];
-    private (int First, int Count)[] children = [];
+    private Node[] nodes = [];
 
     /// <summary>The node of no word.</summary>
     public const int Root = 0;
@@ -33,13 +32,12 @@ internal sealed class FormTrie
     }
 
     /// <summary>Lays the trie out; it cannot grow any more.</summary>
-    /// <returns>The new number of every node.</returns>
+    /// <returns>The new number of every node; a parent's is smaller than its children's.</returns>
     public int[] Seal(int vocabulary)
     {
         roots = new int[vocabulary];
-        begins = new ulong[(vocabulary + 63) / 64];
         words = new int[count];
-        children = new (int, int)[count];
+        nodes = new Node[count];
         var renumbered = new int[count];
         var byParent = new long[edges.Count];
         var targets = new int[edges.Count];
@@ -53,43 +51,57 @@ internal sealed class FormTrie
         {
             var (parent, node, word) = (renumbered[(int)(byParent[e] >> 32)], renumbered[targets[e]], (int)byParent[e]);
             words[node] = word;
+            nodes[node].Parent = parent;
             if (parent == Root)
             {
                 roots[word] = node;
-                begins[word >> 6] |= 1UL << word;
+                continue;
             }
 
-            var (first, known) = children[parent];
-            children[parent] = known == 0 ? (node, 1) : (first, known + 1);
+            ref var above = ref nodes[parent];
+            if (above.Children++ == 0) above.First = node;
+            above.Words |= 1UL << word;
         }
 
         return renumbered;
     }
 
-    /// <summary>Whether any form begins with a word: one bit for each, so that they all stay near.</summary>
-    public bool Begins(int word) => (uint)(word >> 6) < (uint)begins.Length && ((begins[word >> 6] >> word) & 1) != 0;
-
-    /// <summary>Whether longer forms go on from a node.</summary>
-    public bool GoesOn(int node) => children[node].Count > 0;
-
     /// <summary>The node of a first word, or 0.</summary>
     public int Begin(int word) => (uint)word < (uint)roots.Length ? roots[word] : Root;
+
+    /// <summary>The node before, or 0.</summary>
+    public int Parent(int node) => nodes[node].Parent;
 
     /// <summary>The node after another word, or 0.</summary>
     public int Next(int node, int word)
     {
-        var (first, left) = children[node];
-        if (left > Few)
+        ref readonly var here = ref nodes[node];
+        return (here.Words >> word & 1) == 0 ? Root : Child(here, word);
+    }
+
+    private int Child(in Node here, int word)
+    {
+        if (here.Children > Few)
         {
-            var found = words.AsSpan(first, left).BinarySearch(word);
-            return found < 0 ? Root : first + found;
+            var found = words.AsSpan(here.First, here.Children).BinarySearch(word);
+            return found < 0 ? Root : here.First + found;
         }
 
-        for (var end = first + left; first < end; first++)
+        var end = here.First + here.Children;
+        for (var child = here.First; child < end; child++)
         {
-            if (words[first] == word) return first;
+            if (words[child] == word) return child;
         }
 
         return Root;
+    }
+
+    /// <summary>A node. A bit of <see cref="Words"/> tells that some child's word ends in these six bits: most words are no child's.</summary>
+    private struct Node
+    {
+        public ulong Words;
+        public int First;
+        public int Children;
+        public int Parent;
     }
 }

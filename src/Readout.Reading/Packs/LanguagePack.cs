@@ -13,6 +13,8 @@ public sealed class LanguagePack
     private readonly Dictionary<string, Segmenter> segmenters = new(StringComparer.Ordinal);
     private readonly List<RuleDefinition> rules = [];
     private readonly PlainSignatures plain;
+    private readonly FormTrie trie = new();
+    private FormFinder forms = null!;
 
     private LanguagePack(string language, World world)
     {
@@ -52,6 +54,15 @@ public sealed class LanguagePack
     /// <summary>What turns tokens into the items that a layer's stages see.</summary>
     public Segmenter Layer(string name) => segmenters[name];
 
+    /// <summary>What the tokens of a text are by themselves, for the segmenters of all layers.</summary>
+    internal TokenSigns Signs(string text, List<Token> tokens, Workspace workspace)
+    {
+        var signs = new TokenSigns(workspace.Numbers.Take(), workspace.Numbers.Take());
+        forms.Find(tokens, signs.Sightings);
+        plain.Of(text, tokens, signs.Plain);
+        return signs;
+    }
+
     /// <summary>Loads a language.</summary>
     /// <param name="files">The files of the languages folder.</param>
     /// <param name="language">ISO 639-1 code; the folder of that name must be there.</param>
@@ -62,7 +73,8 @@ public sealed class LanguagePack
         if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"there is no pack for the language '{language}': {file} is missing");
         var pack = new LanguagePack(language, WorldLoader.Load(files));
         var layers = PackLayer.Parse(file, text);
-        foreach (var layer in layers) pack.Load(files, layer);
+        var loaded = layers.Select(layer => pack.Load(files, layer)).ToList();
+        pack.Seal(loaded);
         if (pack.rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw new PackException($"{twice.Last().Place}: a rule {twice.Key} stands already at {twice.First().Place}");
@@ -71,9 +83,17 @@ public sealed class LanguagePack
         return pack;
     }
 
-    private void Load(PackFiles files, PackLayer layer)
+    private void Seal(List<(string Layer, Lexicon Lexicon)> loaded)
     {
-        var lexicon = new Lexicon(Vocabulary, Labels, [.. layer.Keep]);
+        var renumbered = trie.Seal(Vocabulary.Count);
+        foreach (var (_, lexicon) in loaded) lexicon.Seal(renumbered);
+        forms = new FormFinder(trie, [.. loaded.Select(l => l.Lexicon)]);
+        for (var i = 0; i < loaded.Count; i++) segmenters.Add(loaded[i].Layer, new Segmenter(loaded[i].Lexicon, forms, i, Labels, Signatures));
+    }
+
+    private (string Layer, Lexicon Lexicon) Load(PackFiles files, PackLayer layer)
+    {
+        var lexicon = new Lexicon(Vocabulary, Labels, trie, [.. layer.Keep]);
         foreach (var source in layer.Lexicon)
         {
             var colon = source.IndexOf(':', StringComparison.Ordinal);
@@ -94,12 +114,12 @@ public sealed class LanguagePack
             parsed.Add((stage, new RuleFileParser(Labels, lexicon.AddLiteral).Parse(file, text)));
         }
 
-        lexicon.Seal();
-        segmenters.Add(layer.Name, new Segmenter(lexicon, plain, Labels, Signatures));
         foreach (var (stage, list) in parsed)
         {
             stages.Add(stage, new StageRules(list, Signatures));
             rules.AddRange(list);
         }
+
+        return (layer.Name, lexicon);
     }
 }

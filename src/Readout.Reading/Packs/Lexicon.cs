@@ -6,52 +6,73 @@ using Readout.Reading.Text;
 namespace Readout.Reading.Packs;
 
 /// <summary>
-/// The forms of a language as one trie over words. Finding the longest form at a place takes time in the length of that form only.
+/// The forms that one layer knows, each with its senses. Finding the longest form at a place takes time in the length of that form only.
 /// </summary>
-/// <param name="vocabulary">The words.</param>
-/// <param name="labels">The labels.</param>
-/// <param name="keep">Classes of terms that later layers leave as they are.</param>
-public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params string[] keep)
+public sealed class Lexicon
 {
     private const int MostSenses = 62;
-    private readonly Tokenizer tokenizer = new(vocabulary);
-    private readonly FormTrie trie = new();
-    private readonly List<List<Entry>> entries = [[]];
+    private readonly Vocabulary vocabulary;
+    private readonly LabelTable labels;
+    private readonly Tokenizer tokenizer;
+    private readonly FormTrie trie;
+    private readonly string[] keep;
+
+    // By node as the trie grows.
+    private readonly Dictionary<int, List<Entry>> entries = [];
 
     // By node; null where no form ends.
     private Forms?[] forms = [];
 
+    /// <summary>Makes a lexicon of its own.</summary>
+    /// <param name="vocabulary">The words.</param>
+    /// <param name="labels">The labels.</param>
+    public Lexicon(Vocabulary vocabulary, LabelTable labels)
+        : this(vocabulary, labels, new FormTrie())
+    {
+    }
+
+    /// <summary>Makes a lexicon that shares a trie with those of other layers.</summary>
+    /// <param name="vocabulary">The words.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="trie">The trie.</param>
+    /// <param name="keep">Classes of terms that later layers leave as they are.</param>
+    internal Lexicon(Vocabulary vocabulary, LabelTable labels, FormTrie trie, params string[] keep)
+    {
+        (this.vocabulary, this.labels, this.trie, this.keep) = (vocabulary, labels, trie, keep);
+        tokenizer = new Tokenizer(vocabulary);
+    }
+
     /// <summary>Adds a sense of a form.</summary>
     public void Add(TermSense sense)
     {
-        var (node, capitals) = Node(sense.Form);
-        entries[node].Add(new Entry(sense, capitals));
+        var (list, capitals) = At(sense.Form);
+        list.Add(new Entry(sense, capitals));
     }
 
     /// <summary>Adds a form that a rule writes out as a literal.</summary>
     public void AddLiteral(string form)
     {
-        var (node, _) = Node(form);
+        var (list, _) = At(form);
         var label = "=" + form;
-        if (!entries[node].Exists(e => e.Literal == label)) entries[node].Add(new Entry(null, 0, label));
+        if (!list.Exists(e => e.Literal == label)) list.Add(new Entry(null, 0, label));
     }
 
-    /// <summary>Call once when all forms are in.</summary>
-    public void Seal()
+    /// <summary>Call once when all forms are in, of a lexicon of its own.</summary>
+    public void Seal() => Seal(trie.Seal(vocabulary.Count));
+
+    /// <summary>Call once when all forms of all lexicons that share the trie are in.</summary>
+    /// <param name="renumbered">The numbers of the nodes once it was laid out.</param>
+    internal void Seal(int[] renumbered)
     {
-        forms = new Forms?[entries.Count];
-        foreach (var (was, node) in trie.Seal(vocabulary.Count).Index())
+        forms = new Forms?[renumbered.Length];
+        foreach (var (was, list) in entries)
         {
-            var list = entries[was];
             if (list.Count > MostSenses) throw new PackException($"the form '{list[0].Sense?.Form}' has {list.Count} senses; {MostSenses} is the limit");
-            if (list.Count > 0) forms[node] = new Forms([.. list]);
+            forms[renumbered[was]] = new Forms([.. list]);
         }
 
         entries.Clear();
     }
-
-    /// <summary>Whether any form begins with a word.</summary>
-    public bool Begins(int word) => trie.Begins(word);
 
     /// <summary>The longest form that starts at a token and ends before another, or null.</summary>
     public Match? Longest(List<Token> tokens, int at, int limit, out int end)
@@ -66,8 +87,8 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
         var node = trie.Begin(first.Word);
         for (var i = at + 1; node != FormTrie.Root; i++)
         {
-            if (forms[node] is { } here && Fitting(here, capitals) is { } match) (best, end) = (match, i);
-            if (i >= limit || !trie.GoesOn(node)) break;
+            if (At(node, capitals) is { } match) (best, end) = (match, i);
+            if (i >= limit) break;
             ref readonly var token = ref text[i];
             if (token.Word == 0 || token.Sentence != first.Sentence) break;
             node = trie.Next(node, token.Word);
@@ -76,6 +97,12 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
 
         return best;
     }
+
+    /// <summary>The form that ends at a node, where one of its senses fits words with capitals at these places.</summary>
+    internal Match? At(int node, ulong capitals) => forms[node] is { } here ? Fitting(here, capitals) : null;
+
+    /// <summary>The capitals that senses of the form at a node ask for; null where no form ends there.</summary>
+    internal ulong? Capitals(int node) => forms[node]?.Entries.Aggregate(0UL, (all, e) => all | e.Capitals);
 
     private Match? Fitting(Forms here, ulong capitals)
     {
@@ -109,24 +136,22 @@ public sealed class Lexicon(Vocabulary vocabulary, LabelTable labels, params str
         yield return labels.Add(entry.Sense.Class + ":" + entry.Sense.Value);
     }
 
-    private (int Node, ulong Capitals) Node(string form)
+    private (List<Entry> Entries, ulong Capitals) At(string form)
     {
-        var (node, capitals, position) = (0, 0UL, 0);
+        var (node, capitals, position) = (FormTrie.Root, 0UL, 0);
         foreach (var (start, end) in Words(form))
         {
             var word = form.AsSpan(start, end - start);
-            var number = vocabulary.Add(word);
-            var next = trie.Grow(node, number);
-            if (next == entries.Count) entries.Add([]);
+            node = trie.Grow(node, vocabulary.Add(word));
             if (char.IsUpper(word[0]) && position < 64) capitals |= 1UL << position;
             position++;
-            node = next;
         }
 
         // Long names are often written with fewer capitals than they have: the first one is enough.
         if (position > 2) capitals &= 1;
-        if (node == 0) throw new PackException($"the form '{form}' is empty");
-        return (node, capitals);
+        if (node == FormTrie.Root) throw new PackException($"the form '{form}' is empty");
+        if (!entries.TryGetValue(node, out var list)) entries.Add(node, list = []);
+        return (list, capitals);
     }
 
     private IEnumerable<(int Start, int End)> Words(string form)
