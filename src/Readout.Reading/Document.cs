@@ -44,7 +44,9 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public void Replace(StageRules rules, Func<RuleMatch, Item?> make)
     {
         var before = Items;
-        Items = rules.Replace(before, tokens, make, workspace.Items.Take());
+        var after = workspace.Items.Take();
+        rules.Replace(before, make, after);
+        Items = after;
         workspace.Items.Return(before);
     }
 
@@ -58,7 +60,7 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public int IndexOf(Item item) => Items.BinarySearch(item, ByPlace);
 
     /// <summary>The sentence an item stands in.</summary>
-    public int Sentence(Item item) => tokens[item.First].Sentence;
+    public int Sentence(Item item) => item.Sentence;
 
     /// <summary>Whether an item carries a label.</summary>
     public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
@@ -125,6 +127,6 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
         foreach (var label in labels) set.Add(pack.Labels.Add(label));
         if (tokens[first].Is(TokenFlags.Glued)) set.Add(pack.Labels.Add("glued"));
         if (tokens[first].Is(TokenFlags.Opening)) set.Add(pack.Labels.Add("opening"));
-        return new Item(first, end, pack.Signatures.Intern(set), sense);
+        return new Item(first, end, pack.Signatures.Intern(set), sense) { Sentence = tokens[first].Sentence };
     }
 }

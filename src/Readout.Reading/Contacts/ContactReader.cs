@@ -22,7 +22,7 @@ internal sealed class ContactReader(Document document)
     /// <returns>The contact words of which anything was said, in text order.</returns>
     public IReadOnlyList<ContactDraft> Run(StageRules rules)
     {
-        rules.Find(document.Items, document.Tokens, Take);
+        rules.Find(document.Items, Take);
         foreach (var draft in drafts.Values)
         {
             if (draft.Subject is not { } subject || draft.IsComplete) continue;

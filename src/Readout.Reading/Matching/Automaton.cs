@@ -10,34 +10,49 @@ namespace Readout.Reading.Matching;
 public sealed class Automaton
 {
     // Past these sizes the deterministic automaton is forgotten and built anew: memory stays bounded on hostile text.
-    private const int MostStates = 20_000;
-    private const int MostCells = 4_000_000;
+    private const int MostStates = 16_000;
+    private const int MostCells = 8_000_000;
+
+    // What a cell holds: the way is not yet known, there is none, or twice the number of a state, and one if it accepts.
+    private const short Unknown = 0;
+    private const short None = 1;
+    private const int Start = 0;
 
     private readonly Nfa nfa;
-    private readonly SignatureClasses classes;
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly bool longest;
+    private readonly Dictionary<string, short> numbers = new(StringComparer.Ordinal);
     private readonly List<State> states = [];
-    private int cells;
-    private State start = null!;
 
-    // The state after a first item, by signature: most items begin no match, and this tells it at once. Null where not yet known.
-    private State?[] first = [];
+    // State by state the way on by class of item.
+    private short[] ways = [];
+    private int width = 64;
+
+    // The way on from the start by signature: most items begin no match, and this tells it at once.
+    private short[] first = [];
 
     // One bit for each signature with which no match begins, as far as it is known.
     private ulong[] never = [];
 
     /// <summary>Compiles patterns; a pattern's number is its place in the list.</summary>
-    public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="signatures">The signatures of the items it will see.</param>
+    /// <param name="longest">Whether of each pattern the longest match at a place counts, else the shortest.</param>
+    public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures, bool longest)
+        : this(new Nfa(patterns, signatures), longest)
     {
-        nfa = new Nfa(patterns, signatures);
-        classes = new SignatureClasses(nfa.Labels, signatures);
+    }
+
+    /// <summary>Makes one of compiled patterns.</summary>
+    internal Automaton(Nfa nfa, bool longest)
+    {
+        (this.nfa, this.longest) = (nfa, longest);
         Forget();
     }
 
     /// <summary>What a match that a run found captured.</summary>
     public Captures Capture(int pattern, List<Item> items, int from, int end)
     {
-        var captures = nfa.Capture(pattern, items, from, end, out var steps);
+        var captures = nfa.Capture(pattern, CollectionsMarshal.AsSpan(items), from, end, out var steps);
         Steps += steps;
         return captures;
     }
@@ -58,132 +73,129 @@ public sealed class Automaton
     /// <param name="items">The items of the text.</param>
     /// <param name="from">Where to start.</param>
     /// <param name="end">Where to stop at the latest (a sentence's end).</param>
-    /// <param name="longest">Whether the longest match counts, else the shortest.</param>
     /// <param name="found">Receives (pattern, end) for each pattern that matches; cleared first.</param>
-    public void Run(List<Item> items, int from, int end, bool longest, List<(int Pattern, int End)> found)
+    public void Run(List<Item> items, int from, int end, List<(int Pattern, int End)> found)
     {
         found.Clear();
         var text = CollectionsMarshal.AsSpan(items);
-        if (First(text[from].Signature) is var state && ReferenceEquals(state, State.Dead)) return;
+        var signature = text[from].Signature;
+        var way = (uint)signature < (uint)first.Length ? first[signature] : Unknown;
+        if (way == Unknown) way = LearnFirst(signature);
+        if (way == None) return;
         var i = from + 1;
         while (true)
         {
-            if (state.Accepting)
+            if ((way & 1) != 0) Accept(way >> 1, i, found);
+            if (i >= end) break;
+            signature = text[i].Signature;
+            var (place, number) = (way >> 1, nfa.Classes.Of(signature));
+            way = number < width ? ways[(place * width) + number] : Unknown;
+            if (way <= None)
             {
-                foreach (var pattern in state.Accepts) Note(found, pattern, i, longest);
+                if (way == Unknown) way = Learn(place, number, signature);
+                if (way == None) break;
             }
 
-            if (i >= end || Step(state, text[i].Signature) is not { } next) break;
-            state = next;
             i++;
         }
 
         Steps += i - from;
     }
 
-    private State First(int signature) => (uint)signature < (uint)first.Length && first[signature] is { } known ? known : LearnFirst(signature);
-
-    private State LearnFirst(int signature)
+    private void Accept(int state, int end, List<(int Pattern, int End)> found)
     {
-        var state = Step(start, signature) ?? State.Dead;
+        foreach (var pattern in states[state].Accepts)
+        {
+            var known = longest ? found.Count - 1 : -1;
+            while (known >= 0 && found[known].Pattern != pattern) known--;
+            if (known >= 0) found[known] = (pattern, end);
+            else found.Add((pattern, end));
+        }
+    }
+
+    private short LearnFirst(int signature)
+    {
+        var way = Make(Start, signature);
         if (signature >= first.Length) Array.Resize(ref first, signature + 64);
-        first[signature] = state;
-        if (ReferenceEquals(state, State.Dead))
+        first[signature] = way;
+        if (way == None)
         {
             if (signature >> 6 >= never.Length) Array.Resize(ref never, (signature >> 6) + 1);
             never[signature >> 6] |= 1UL << signature;
         }
 
-        return state;
+        return way;
     }
 
-    private static void Note(List<(int Pattern, int End)> found, int pattern, int end, bool longest)
+    private short Learn(int state, int number, int signature)
     {
-        for (var f = 0; f < found.Count; f++)
-        {
-            if (found[f].Pattern != pattern) continue;
-            if (longest) found[f] = (pattern, end);
-            return;
-        }
-
-        found.Add((pattern, end));
+        if (number >= width) Widen(number);
+        var known = states[state];
+        var way = Make(state, signature);
+        // Where it was all forgotten meanwhile, nothing leads on from a state that is no more.
+        if (state < states.Count && ReferenceEquals(states[state], known)) ways[(state * width) + number] = way;
+        return way;
     }
 
-    private State? Step(State state, int signature)
+    private short Make(int state, int signature)
     {
-        var number = classes.Of(signature);
-        var row = state.Next;
-        if ((uint)number < (uint)row.Length && row[number] is { } next) return ReferenceEquals(next, State.Dead) ? null : next;
-        return Learn(state, number, signature);
-    }
-
-    private State? Learn(State state, int number, int signature)
-    {
-        if (number >= state.Next.Length)
-        {
-            var length = (number + 16) & ~15;
-            cells += length - state.Next.Length;
-            Array.Resize(ref state.Next, length);
-        }
-
-        var row = state.Next;
-        var next = Make(state, signature);
-        row[number] = next ?? State.Dead;
-        return next;
-    }
-
-    private State? Make(State state, int signature)
-    {
-        var reached = new SortedSet<int>();
-        foreach (var s in state.Members)
+        var reached = nfa.Reached();
+        foreach (var s in states[state].Members)
         {
             if (nfa.Admits(s, signature)) nfa.Close(nfa.Next(s), reached);
         }
 
-        if (reached.Count == 0) return null;
-        if (states.Count >= MostStates || cells >= MostCells) Forget();
+        if (reached.Count == 0) return None;
+        if (states.Count >= MostStates || (states.Count + 1) * width > MostCells) Forget();
         return Number(reached);
     }
 
-    private State Number(SortedSet<int> set)
+    private short Number(List<int> reached)
     {
-        var key = string.Create(set.Count, set, static (span, s) =>
+        reached.Sort();
+        int[] accepts = [.. reached.Select(nfa.Accepts).Where(p => p >= 0).Distinct()];
+        // Once a pattern has its shortest match, longer ones are of no interest.
+        int[] members = [.. reached.Where(s => nfa.IsElement(s) && (longest || !accepts.Contains(nfa.Owner(s))))];
+        var key = string.Create(members.Length + accepts.Length + 1, (members, accepts), static (span, sets) =>
         {
             var i = 0;
-            foreach (var x in s) span[i++] = (char)x;
+            foreach (var s in sets.members) span[i++] = (char)s;
+            span[i++] = char.MaxValue;
+            foreach (var p in sets.accepts) span[i++] = (char)p;
         });
-        if (numbers.TryGetValue(key, out var number)) return states[number];
-        var state = new State([.. set.Where(nfa.IsElement)], [.. set.Select(nfa.Accepts).Where(p => p >= 0).Distinct()]);
+        if (numbers.TryGetValue(key, out var number)) return number;
+        number = (short)((states.Count * 2) + (accepts.Length > 0 ? 1 : 0));
+        Add(new State(members, accepts));
+        numbers.Add(key, number);
+        return number;
+    }
+
+    private void Add(State state)
+    {
         states.Add(state);
-        numbers.Add(key, states.Count - 1);
-        return state;
+        if (states.Count * width > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 * width));
+    }
+
+    private void Widen(int number)
+    {
+        var wider = width;
+        while (wider <= number) wider *= 2;
+        var copy = new short[wider * Math.Max(16, states.Count)];
+        for (var state = 0; state < states.Count; state++) ways.AsSpan(state * width, width).CopyTo(copy.AsSpan(state * wider));
+        (ways, width) = (copy, wider);
     }
 
     private void Forget()
     {
-        // States that a run still holds live on until it ends, but nothing new leads to them.
-        foreach (var state in states) state.Next = [];
         numbers.Clear();
         states.Clear();
-        cells = 0;
+        ways = [];
         first = [];
-        var set = new SortedSet<int>();
-        nfa.Close(nfa.Start, set);
-        start = Number(set);
+        var reached = nfa.Reached();
+        nfa.Close(nfa.Start, reached);
+        Add(new State([.. reached.Where(nfa.IsElement)], []));
     }
 
-    /// <summary>A state: those of the non-deterministic automaton that wait for an item, the patterns complete here, and the way on by class of item.</summary>
-    private sealed class State(int[] members, int[] accepts)
-    {
-        public static readonly State Dead = new([], []);
-
-        // Null where the way is not yet known.
-        public State?[] Next = [];
-
-        public readonly int[] Members = members;
-
-        public readonly int[] Accepts = accepts;
-
-        public readonly bool Accepting = accepts.Length > 0;
-    }
+    /// <summary>A state: those of the non-deterministic automaton that wait for an item, and the patterns complete here.</summary>
+    private sealed record State(int[] Members, int[] Accepts);
 }

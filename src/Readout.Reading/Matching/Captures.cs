@@ -19,7 +19,17 @@ public readonly struct Captures
             else ranges[closed++] = (name, open[--depth].At, at);
         }
 
-        if (closed > 1) ranges.AsSpan().Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (!InOrder(ranges)) ranges.AsSpan().Sort(static (a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static bool InOrder((int Name, int Start, int End)[] ranges)
+    {
+        for (var r = 1; r < ranges.Length; r++)
+        {
+            if (ranges[r].Start < ranges[r - 1].Start) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The first range kept under a name, or null.</summary>

@@ -13,8 +13,17 @@ public sealed class Nfa
     private readonly List<(int Start, int First, int End)> starts = [];
     private readonly HashSet<int> labels = [];
     private readonly SignatureTable signatures;
+    private readonly int[] owners;
     private readonly List<(int Name, bool Opens, int At)> path = [];
+    private readonly List<int> reached = [];
+    private readonly int[] reachedIn;
+    private int round;
     private ulong[] seen = [];
+
+    // Element by element whether it takes items of a class: one more than yes or no, 0 where not yet asked.
+    private byte[] takes = [];
+    private int elements;
+    private int width = 64;
 
     /// <summary>Builds it; a pattern's number is its place in the list.</summary>
     public Nfa(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
@@ -30,6 +39,10 @@ public sealed class Nfa
         Start = Add(new State(Step.Split, Targets: [.. starts.Select(p => p.Start)]));
         states = [.. building];
         building = [];
+        owners = new int[states.Length];
+        reachedIn = new int[states.Length];
+        for (var i = 0; i < starts.Count; i++) owners.AsSpan(starts[i].First, starts[i].End - starts[i].First).Fill(i);
+        Classes = new SignatureClasses(labels, signatures);
         if (states.Length > MostStates) throw new PackException($"the rules of one stage make {states.Length} states; {MostStates} is the limit: shorten gaps and repetitions");
     }
 
@@ -45,8 +58,11 @@ public sealed class Nfa
     /// <summary>The state from which every pattern starts.</summary>
     public int Start { get; }
 
-    /// <summary>The labels that any pattern asks for, or asks to be absent.</summary>
-    public IReadOnlySet<int> Labels => labels;
+    /// <summary>The classes of signatures that the patterns can tell apart.</summary>
+    internal SignatureClasses Classes { get; }
+
+    /// <summary>The pattern that a state belongs to.</summary>
+    public int Owner(int state) => owners[state];
 
     /// <summary>Whether a state waits for an item.</summary>
     public bool IsElement(int state) => states[state].Step == Step.Element;
@@ -79,18 +95,28 @@ public sealed class Nfa
         return true;
     }
 
-    /// <summary>Adds to <paramref name="reached"/> all states that can be reached without an item.</summary>
-    public void Close(int state, ISet<int> reached)
+    /// <summary>An empty list, for states that are reached; the one before it is used no more.</summary>
+    public List<int> Reached()
     {
-        if (!reached.Add(state)) return;
+        round++;
+        reached.Clear();
+        return reached;
+    }
+
+    /// <summary>Adds to the list that <see cref="Reached"/> gave all states that can be reached without an item, each once.</summary>
+    public void Close(int state, List<int> to)
+    {
+        if (reachedIn[state] == round) return;
+        reachedIn[state] = round;
+        to.Add(state);
         ref readonly var s = ref states[state];
         if (s.Step == Step.Split)
         {
-            foreach (var target in s.Targets!) Close(target, reached);
+            foreach (var target in s.Targets!) Close(target, to);
         }
         else if (s.Step is Step.Open or Step.Close)
         {
-            Close(s.Next, reached);
+            Close(s.Next, to);
         }
     }
 
@@ -98,17 +124,27 @@ public sealed class Nfa
     /// Finds what a match captured: the first way, by the preferences of the pattern, in which it spans exactly
     /// <paramref name="from"/> to <paramref name="end"/>. Each state is tried at each item once.
     /// </summary>
-    public Captures Capture(int pattern, List<Item> items, int from, int end, out int steps)
+    internal Captures Capture(int pattern, ReadOnlySpan<Item> items, int from, int end, out int steps)
     {
-        var walk = new Walk(this, items, from, end, starts[pattern].First);
-        var width = end - from + 1;
-        var words = (((starts[pattern].End - starts[pattern].First) * width) + 63) / 64;
+        var walk = new Walk(this, items[from..end], starts[pattern].First, from);
+        var words = (((starts[pattern].End - starts[pattern].First) * (end - from + 1)) + 63) / 64;
         if (seen.Length < words) seen = new ulong[words];
         else Array.Clear(seen, 0, words);
         path.Clear();
-        steps = 0;
-        if (!walk.Go(starts[pattern].Start, from, ref steps)) throw new InvalidOperationException("a match that cannot be walked");
+        if (!walk.Go(starts[pattern].Start, 0)) throw new InvalidOperationException("a match that cannot be walked");
+        steps = walk.Steps;
         return new Captures(path);
+    }
+
+    private bool Takes(in State state, int signature)
+    {
+        var number = Classes.Of(signature);
+        if (number < width && (uint)((state.Value * width) + number) < (uint)takes.Length && takes[(state.Value * width) + number] is var known and > 0) return known == 2;
+        while (number >= width) (takes, width) = ([], width * 2);
+        if (takes.Length == 0) takes = new byte[elements * width];
+        var admits = Admits(state.Element!, signature);
+        takes[(state.Value * width) + number] = admits ? (byte)2 : (byte)1;
+        return admits;
     }
 
     private int Build(Pattern pattern, int next)
@@ -118,7 +154,7 @@ public sealed class Nfa
             case Pattern.Element e:
                 labels.UnionWith(e.Labels);
                 labels.UnionWith(e.Without);
-                return Add(new State(Step.Element, next, Element: e));
+                return Add(new State(Step.Element, next, elements++, e));
             case Pattern.Sequence s:
                 for (var i = s.Parts.Length - 1; i >= 0; i--) next = Build(s.Parts[i], next);
                 return next;
@@ -149,39 +185,45 @@ public sealed class Nfa
     }
 
     /// <summary>The walk through one match.</summary>
-    private readonly struct Walk(Nfa nfa, List<Item> items, int from, int end, int first)
+    private ref struct Walk(Nfa nfa, ReadOnlySpan<Item> items, int first, int from)
     {
-        public bool Go(int state, int at, ref int steps)
+        private readonly ReadOnlySpan<Item> items = items;
+
+        public int Steps { get; private set; }
+
+        public bool Go(int state, int at)
         {
             while (true)
             {
-                var place = ((state - first) * (end - from + 1)) + at - from;
+                var place = ((state - first) * (items.Length + 1)) + at;
                 ref var word = ref nfa.seen[place >> 6];
                 if ((word & (1UL << place)) != 0) return false;
                 word |= 1UL << place;
-                steps++;
+                Steps++;
                 ref readonly var s = ref nfa.states[state];
                 switch (s.Step)
                 {
                     case Step.Accept:
-                        return at == end;
+                        return at == items.Length;
                     case Step.Element:
-                        if (at >= end || !nfa.Admits(s.Element!, items[at].Signature)) return false;
+                        if (at >= items.Length || !nfa.Takes(s, items[at].Signature)) return false;
                         at++;
                         state = s.Next;
                         continue;
                     case Step.Split:
-                        foreach (var target in s.Targets!)
+                        var (targets, kept) = (s.Targets!, nfa.path.Count);
+                        for (var t = 0; t < targets.Length - 1; t++)
                         {
-                            if (Go(target, at, ref steps)) return true;
+                            if (Go(targets[t], at)) return true;
+                            nfa.path.RemoveRange(kept, nfa.path.Count - kept);
                         }
 
-                        return false;
+                        state = targets[^1];
+                        continue;
                     default:
-                        nfa.path.Add((s.Value, s.Step == Step.Open, at));
-                        if (Go(s.Next, at, ref steps)) return true;
-                        nfa.path.RemoveAt(nfa.path.Count - 1);
-                        return false;
+                        nfa.path.Add((s.Value, s.Step == Step.Open, from + at));
+                        state = s.Next;
+                        continue;
                 }
             }
         }

@@ -73,7 +73,7 @@ public sealed class Segmenter
 
     private int Segment(TokenSigns signs, List<Token> tokens, int first, int end, Span<Item> items, int count)
     {
-        var flags = CollectionsMarshal.AsSpan(tokens);
+        var all = CollectionsMarshal.AsSpan(tokens);
         var sightings = CollectionsMarshal.AsSpan(signs.Sightings);
         var plain = CollectionsMarshal.AsSpan(signs.Plain);
         for (var i = first; i < end;)
@@ -89,13 +89,13 @@ public sealed class Segmenter
 
                 if (match is not null)
                 {
-                    items[count++] = new Item(i, i + length, Matched(match, flags[i].Flags & ShapeOfTerm, length), match.Term);
+                    items[count++] = new Item(i, i + length, Matched(match, all[i].Flags & ShapeOfTerm, length), match.Term) { Sentence = all[i].Sentence };
                     i += length;
                     continue;
                 }
             }
 
-            items[count++] = new Item(i, i + 1, plain[i], null);
+            items[count++] = new Item(i, i + 1, plain[i], null) { Sentence = all[i].Sentence };
             i++;
         }
 

@@ -19,7 +19,7 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
     /// <summary>The outcomes of the article, in text order.</summary>
     public ImmutableArray<OutcomeFinding> Run(StageRules rules)
     {
-        rules.Find(document.Items, document.Tokens, Take);
+        rules.Find(document.Items, Take);
         var outcomes = new List<OutcomeFinding>();
         foreach (var (at, (kind, parties, rule, end, any)) in found)
         {

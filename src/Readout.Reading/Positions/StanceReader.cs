@@ -23,7 +23,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     /// <summary>The positions of the article, in text order.</summary>
     public ImmutableArray<PositionFinding> Run(StageRules rules)
     {
-        rules.Find(document.Items, document.Tokens, Take);
+        rules.Find(document.Items, Take);
         foreach (var draft in drafts.Values) Finish(draft);
         return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules]))];
     }

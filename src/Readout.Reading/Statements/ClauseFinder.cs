@@ -18,7 +18,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
     public ILookup<int, SayingClause> Run(StageRules rules)
     {
-        rules.Find(outer.Items, outer.Sentences, Take);
+        rules.Find(outer.Items, Take);
         foreach (var (verb, start, rule, pronoun) in descriptions)
         {
             if (clauses.TryGetValue(verb, out var named) && named.Subject == start) clauses.Remove(verb);

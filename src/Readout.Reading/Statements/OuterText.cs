@@ -49,7 +49,7 @@ internal sealed class OuterText
         void Add(Item item)
         {
             if (result.Count > 0 && (Ends(document, result[^1], item) || result.Count - start >= Longest)) (sentence, start) = (sentence + 1, result.Count);
-            result.Add(item);
+            result.Add(item with { Sentence = sentence });
             sentences.Add(sentence);
         }
     }

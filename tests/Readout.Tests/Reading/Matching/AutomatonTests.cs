@@ -17,13 +17,13 @@ public sealed class AutomatonTests
     [Fact]
     public void It_finds_what_trying_everything_finds() => Hold(c =>
     {
-        var (automaton, items, signatures) = Build(c);
         var found = new List<(int Pattern, int End)>();
-        for (var from = 0; from < items.Count; from++)
+        foreach (var longest in LongestAndShortest)
         {
-            foreach (var longest in LongestAndShortest)
+            var (automaton, items, signatures) = Build(c, longest);
+            for (var from = 0; from < items.Count; from++)
             {
-                automaton.Run(items, from, items.Count, longest, found);
+                automaton.Run(items, from, items.Count, found);
                 var expected = c.Patterns.Select((p, i) => (Pattern: i, Ends: Ends(p, items, signatures, from).Where(e => e > from).ToList()))
                     .Where(x => x.Ends.Count > 0)
                     .Select(x => (x.Pattern, End: longest ? x.Ends.Max() : x.Ends.Min()));
@@ -39,9 +39,9 @@ public sealed class AutomatonTests
         var (whole, part) = (new List<(int, int End)>(), new List<(int, int End)>());
         for (var end = 1; end <= items.Count; end++)
         {
-            automaton.Run(items, 0, end, true, part);
+            automaton.Run(items, 0, end, part);
             Assert.All(part, f => Assert.InRange(f.End, 1, end));
-            automaton.Run(items.GetRange(0, end), 0, end, true, whole);
+            automaton.Run(items.GetRange(0, end), 0, end, whole);
             Assert.Equal(whole, part);
         }
     });
@@ -53,7 +53,7 @@ public sealed class AutomatonTests
         var found = new List<(int Pattern, int End)>();
         for (var from = 0; from < items.Count; from++)
         {
-            automaton.Run(items, from, items.Count, true, found);
+            automaton.Run(items, from, items.Count, found);
             foreach (var (pattern, end) in found.ToArray())
             {
                 var captures = automaton.Capture(pattern, items, from, end);
@@ -70,23 +70,26 @@ public sealed class AutomatonTests
     {
         Hold(c =>
         {
-            var (learned, items, signatures) = Build(c);
-            var (one, two) = (new List<(int, int)>(), new List<(int, int)>());
-            for (var from = items.Count - 1; from >= 0; from--) learned.Run(items, from, items.Count, true, one);
-            for (var from = 0; from < items.Count; from++)
+            foreach (var longest in LongestAndShortest)
             {
-                learned.Run(items, from, items.Count, true, one);
-                new Automaton(c.Patterns, signatures).Run(items, from, items.Count, true, two);
-                Assert.Equal(two, one);
+                var (learned, items, signatures) = Build(c, longest);
+                var (one, two) = (new List<(int, int)>(), new List<(int, int)>());
+                for (var from = items.Count - 1; from >= 0; from--) learned.Run(items, from, items.Count, one);
+                for (var from = 0; from < items.Count; from++)
+                {
+                    learned.Run(items, from, items.Count, one);
+                    new Automaton(c.Patterns, signatures, longest).Run(items, from, items.Count, two);
+                    Assert.Equal(two, one);
+                }
             }
         });
     }
 
-    private static (Automaton Automaton, List<Item> Items, SignatureTable Signatures) Build(Case c)
+    private static (Automaton Automaton, List<Item> Items, SignatureTable Signatures) Build(Case c, bool longest = true)
     {
         var signatures = new SignatureTable();
         var items = c.Text.Select((labels, i) => new Item(i, i + 1, signatures.Intern([.. labels]), null)).ToList();
-        return (new Automaton(c.Patterns, signatures), items, signatures);
+        return (new Automaton(c.Patterns, signatures, longest), items, signatures);
     }
 
     private static HashSet<int> Ends(Pattern pattern, List<Item> items, SignatureTable signatures, int from)
