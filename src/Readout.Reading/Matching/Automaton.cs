@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Readout.Reading.Matching;
@@ -23,9 +24,9 @@ public sealed class Automaton
     private readonly Dictionary<string, short> numbers = new(StringComparer.Ordinal);
     private readonly List<State> states = [];
 
-    // State by state the way on by class of item.
+    // State by state the way on by class of item, a power of two of them; the first, of no class, is never known.
     private short[] ways = [];
-    private int width = 64;
+    private int shift = 6;
 
     // The way on from the start by signature: most items begin no match, and this tells it at once.
     private short[] first = [];
@@ -74,28 +75,35 @@ public sealed class Automaton
     /// <param name="from">Where to start.</param>
     /// <param name="end">Where to stop at the latest (a sentence's end).</param>
     /// <param name="found">Receives (pattern, end) for each pattern that matches; cleared first.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Run(List<Item> items, int from, int end, List<(int Pattern, int End)> found)
     {
         found.Clear();
-        var text = CollectionsMarshal.AsSpan(items);
+        var text = CollectionsMarshal.AsSpan(items)[..end];
         var signature = text[from].Signature;
         var way = (uint)signature < (uint)first.Length ? first[signature] : Unknown;
         if (way == Unknown) way = LearnFirst(signature);
         if (way == None) return;
+        var known = nfa.Classes.Known;
+        var table = ways;
+        var bits = shift;
         var i = from + 1;
         while (true)
         {
             if ((way & 1) != 0) Accept(way >> 1, i, found);
-            if (i >= end) break;
+            if (i >= text.Length) break;
             signature = text[i].Signature;
-            var (place, number) = (way >> 1, nfa.Classes.Of(signature));
-            way = number < width ? ways[(place * width) + number] : Unknown;
-            if (way <= None)
+            var cell = ((way >> 1) << bits) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
+            var next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
+            if (next == Unknown)
             {
-                if (way == Unknown) way = Learn(place, number, signature);
-                if (way == None) break;
+                next = Learn(way >> 1, signature);
+                known = nfa.Classes.Known;
+                (table, bits) = (ways, shift);
             }
 
+            if (next == None) break;
+            way = next;
             i++;
         }
 
@@ -127,13 +135,16 @@ public sealed class Automaton
         return way;
     }
 
-    private short Learn(int state, int number, int signature)
+    private short Learn(int state, int signature)
     {
-        if (number >= width) Widen(number);
+        var number = nfa.Classes.Of(signature);
+        while (number >> shift != 0) Widen();
+        var cell = (state << shift) + number;
+        if (ways[cell] != Unknown) return ways[cell];
         var known = states[state];
         var way = Make(state, signature);
         // Where it was all forgotten meanwhile, nothing leads on from a state that is no more.
-        if (state < states.Count && ReferenceEquals(states[state], known)) ways[(state * width) + number] = way;
+        if (state < states.Count && ReferenceEquals(states[state], known)) ways[cell] = way;
         return way;
     }
 
@@ -146,7 +157,7 @@ public sealed class Automaton
         }
 
         if (reached.Count == 0) return None;
-        if (states.Count >= MostStates || (states.Count + 1) * width > MostCells) Forget();
+        if (states.Count >= MostStates || (states.Count + 1) << shift > MostCells) Forget();
         return Number(reached);
     }
 
@@ -173,16 +184,15 @@ public sealed class Automaton
     private void Add(State state)
     {
         states.Add(state);
-        if (states.Count * width > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 * width));
+        if (states.Count << shift > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 << shift));
     }
 
-    private void Widen(int number)
+    private void Widen()
     {
-        var wider = width;
-        while (wider <= number) wider *= 2;
-        var copy = new short[wider * Math.Max(16, states.Count)];
-        for (var state = 0; state < states.Count; state++) ways.AsSpan(state * width, width).CopyTo(copy.AsSpan(state * wider));
-        (ways, width) = (copy, wider);
+        var copy = new short[ways.Length * 2];
+        for (var state = 0; state < states.Count; state++) ways.AsSpan(state << shift, 1 << shift).CopyTo(copy.AsSpan(state << (shift + 1)));
+        ways = copy;
+        shift++;
     }
 
     private void Forget()

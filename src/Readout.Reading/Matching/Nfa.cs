@@ -8,6 +8,9 @@ namespace Readout.Reading.Matching;
 public sealed class Nfa
 {
     private const int MostStates = 60_000;
+    private const byte NotAsked = 0;
+    private const byte No = 1;
+    private const byte Yes = 2;
     private readonly State[] states;
     private readonly List<State> building;
     private readonly List<(int Start, int First, int End)> starts = [];
@@ -20,10 +23,10 @@ public sealed class Nfa
     private int round;
     private ulong[] seen = [];
 
-    // Element by element whether it takes items of a class: one more than yes or no, 0 where not yet asked.
+    // Element by element whether it takes items of a class, a power of two of them; the first, of no class, is never asked.
     private byte[] takes = [];
     private int elements;
-    private int width = 64;
+    private int shift = 6;
 
     /// <summary>Builds it; a pattern's number is its place in the list.</summary>
     public Nfa(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
@@ -126,24 +129,23 @@ public sealed class Nfa
     /// </summary>
     internal Captures Capture(int pattern, ReadOnlySpan<Item> items, int from, int end, out int steps)
     {
-        var walk = new Walk(this, items[from..end], starts[pattern].First, from);
         var words = (((starts[pattern].End - starts[pattern].First) * (end - from + 1)) + 63) / 64;
         if (seen.Length < words) seen = new ulong[words];
         else Array.Clear(seen, 0, words);
         path.Clear();
+        var walk = new Walk(this, items[from..end], starts[pattern].First, from);
         if (!walk.Go(starts[pattern].Start, 0)) throw new InvalidOperationException("a match that cannot be walked");
         steps = walk.Steps;
         return new Captures(path);
     }
 
-    private bool Takes(in State state, int signature)
+    private bool Ask(int state, int signature)
     {
         var number = Classes.Of(signature);
-        if (number < width && (uint)((state.Value * width) + number) < (uint)takes.Length && takes[(state.Value * width) + number] is var known and > 0) return known == 2;
-        while (number >= width) (takes, width) = ([], width * 2);
-        if (takes.Length == 0) takes = new byte[elements * width];
-        var admits = Admits(state.Element!, signature);
-        takes[(state.Value * width) + number] = admits ? (byte)2 : (byte)1;
+        while (number >> shift != 0) (takes, shift) = ([], shift + 1);
+        if (takes.Length == 0) takes = new byte[elements << shift];
+        var admits = Admits(state, signature);
+        takes[(states[state].Value << shift) + number] = admits ? Yes : No;
         return admits;
     }
 
@@ -188,6 +190,8 @@ public sealed class Nfa
     private ref struct Walk(Nfa nfa, ReadOnlySpan<Item> items, int first, int from)
     {
         private readonly ReadOnlySpan<Item> items = items;
+        private readonly State[] states = nfa.states;
+        private readonly ulong[] seen = nfa.seen;
 
         public int Steps { get; private set; }
 
@@ -196,17 +200,17 @@ public sealed class Nfa
             while (true)
             {
                 var place = ((state - first) * (items.Length + 1)) + at;
-                ref var word = ref nfa.seen[place >> 6];
+                ref var word = ref seen[place >> 6];
                 if ((word & (1UL << place)) != 0) return false;
                 word |= 1UL << place;
                 Steps++;
-                ref readonly var s = ref nfa.states[state];
+                ref readonly var s = ref states[state];
                 switch (s.Step)
                 {
                     case Step.Accept:
                         return at == items.Length;
                     case Step.Element:
-                        if (at >= items.Length || !nfa.Takes(s, items[at].Signature)) return false;
+                        if (at >= items.Length || !Takes(s.Value, state, items[at].Signature)) return false;
                         at++;
                         state = s.Next;
                         continue;
@@ -226,6 +230,15 @@ public sealed class Nfa
                         continue;
                 }
             }
+        }
+
+        private bool Takes(int element, int state, int signature)
+        {
+            var known = nfa.Classes.Known;
+            var takes = nfa.takes;
+            var cell = (element << nfa.shift) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
+            var answer = (uint)cell < (uint)takes.Length ? takes[cell] : NotAsked;
+            return answer == NotAsked ? nfa.Ask(state, signature) : answer == Yes;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Text;
 
@@ -20,6 +21,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
     private readonly Dictionary<long, int> numbers = [];
 
     /// <summary>Adds to an empty list the signature of each token as it stands for itself. Ask only when all literals are in.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Of(string text, List<Token> tokens, List<int> result)
     {
         CollectionsMarshal.SetCount(result, tokens.Count);

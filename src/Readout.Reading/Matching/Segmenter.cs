@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Packs;
 using Readout.Reading.Text;
@@ -71,6 +72,7 @@ public sealed class Segmenter
 
     private static bool Keeps(object? sense) => sense is not null && (sense is Term term ? term.Stays : sense is not IPassingSense);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Segment(TokenSigns signs, List<Token> tokens, int first, int end, Span<Item> items, int count)
     {
         var all = CollectionsMarshal.AsSpan(tokens);

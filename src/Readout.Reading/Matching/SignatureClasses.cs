@@ -8,8 +8,11 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private int[] known = [];
 
-    /// <summary>The class of a signature.</summary>
-    public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number - 1 : Classify(signature);
+    /// <summary>The classes of the signatures seen so far, 0 where one has not been; it may be shorter than the signatures are many.</summary>
+    public ReadOnlySpan<int> Known => known;
+
+    /// <summary>The class of a signature, from 1.</summary>
+    public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number : Classify(signature);
 
     private int Classify(int signature)
     {
@@ -23,8 +26,8 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
         }
 
         var written = key[..length].ToString();
-        if (!numbers.TryGetValue(written, out var number)) numbers.Add(written, number = numbers.Count);
-        known[signature] = number + 1;
+        if (!numbers.TryGetValue(written, out var number)) numbers.Add(written, number = numbers.Count + 1);
+        known[signature] = number;
         return number;
     }
 }

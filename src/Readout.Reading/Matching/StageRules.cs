@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Packs;
 
@@ -42,6 +43,7 @@ public sealed class StageRules
     /// <param name="items">The items.</param>
     /// <param name="make">Gives the item for a match, or null.</param>
     /// <param name="result">An empty list, for the items as they are then.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Replace(List<Item> items, Func<RuleMatch, Item?> make, List<Item> result)
     {
         var automaton = replacing ??= new Automaton(nfa, true);
@@ -88,6 +90,7 @@ public sealed class StageRules
     }
 
     /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find(List<Item> items, Action<RuleMatch> take)
     {
         var automaton = finding ??= new Automaton(nfa, false);

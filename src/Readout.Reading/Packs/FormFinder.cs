@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Text;
 
@@ -41,6 +42,7 @@ internal sealed class FormFinder
     public ref readonly Seen See(int sighting, int layer) => ref seen[(sighting * layers.Length) + layer];
 
     /// <summary>Adds to an empty list the sighting at each token, 0 where no form of any layer begins.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find(List<Token> tokens, List<int> sightings)
     {
         CollectionsMarshal.SetCount(sightings, tokens.Count);
