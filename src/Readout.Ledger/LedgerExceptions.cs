@@ -51,9 +51,10 @@ public sealed class LedgerLockedException(string path, Exception? inner = null)
 public sealed class LedgerReadOnlyException(string path, Exception? inner = null)
     : LedgerException(path, $"{path}: the ledger cannot be written here (read-only file or folder)", inner);
 
-/// <summary>The disk is full.</summary>
+/// <summary>The disk is full, or the file may grow no further.</summary>
 public sealed class LedgerDiskFullException(string path, Exception? inner = null)
-    : LedgerException(path, $"{path}: the disk is full; this batch was not kept, what was kept before is safe", inner);
+    : LedgerException(path, $"{path}: there is no room to write (the disk is full, or a limit on the size of files is reached); "
+        + "this batch was not kept, what was kept before is safe", inner);
 
 /// <summary>The file is damaged, or the operating system failed to read or write it.</summary>
 public sealed class LedgerDamagedException(string path, string detail, Exception? inner = null)

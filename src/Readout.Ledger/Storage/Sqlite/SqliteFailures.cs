@@ -9,8 +9,9 @@ internal static class SqliteFailures
     // SQLite's primary result codes (sqlite.org/rescode.html); the provider has no names for them.
     private const int Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
-    // The extended code for a shared-memory file that cannot grow: the disk is full.
-    private const int SharedMemorySize = 4874;
+    // The extended codes for a write that failed and for a shared-memory file that cannot grow. SQLite reports a full disk apart, but
+    // not a limit on the size of files.
+    private const int WriteFailed = 778, SharedMemorySize = 4874;
 
     /// <summary>The exception to throw for a failure.</summary>
     public static LedgerException Translate(string path, SqliteException failure) => failure.SqliteErrorCode switch
@@ -18,7 +19,7 @@ internal static class SqliteFailures
         Busy or Locked => new LedgerLockedException(path, failure),
         ReadOnly or Permission => new LedgerReadOnlyException(path, failure),
         Full => new LedgerDiskFullException(path, failure),
-        Io when failure.SqliteExtendedErrorCode == SharedMemorySize => new LedgerDiskFullException(path, failure),
+        Io when failure.SqliteExtendedErrorCode is WriteFailed or SharedMemorySize => new LedgerDiskFullException(path, failure),
         Io or Corrupt => new LedgerDamagedException(path, failure.Message, failure),
         NotADatabase => new NotALedgerException(path, failure),
         CannotOpen when !File.Exists(path) && !FolderExists(path) => new LedgerNotFoundException(path, failure),

@@ -84,10 +84,13 @@ internal static class SqliteFile
         return new SqliteSession(path, connection);
     }
 
+    // The tables are looked for first: they come in one step with the mark, so whoever sees them while another process makes the ledger
+    // sees the mark, too.
     private static bool IsLedger(SqliteSession session)
     {
+        var isEmpty = session.Number("SELECT count(*) FROM sqlite_master") == 0;
         if (session.Number("PRAGMA application_id") == Schema.ApplicationId) return true;
-        if (session.Number("SELECT count(*) FROM sqlite_master") > 0 || Version(session) != 0) throw new NotALedgerException(session.Path);
+        if (!isEmpty || Version(session) != 0) throw new NotALedgerException(session.Path);
         return false;
     }
 
