@@ -21,6 +21,7 @@ internal sealed class ContactAssembly(Document document)
         }
 
         ContactMerging.Settle(tellings);
+        JourneyDates.Share(tellings);
         return tellings;
     }
 

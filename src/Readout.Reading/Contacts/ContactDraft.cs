@@ -74,6 +74,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>When.</summary>
     public Fact<TimeMention>? Time { get; set; }
 
+    /// <summary>The day on which somebody told of it, where the sentence names one.</summary>
+    public Fact<TimeMention>? ToldOn { get; set; }
+
     /// <summary>How long.</summary>
     public Fact<TimeMention>? Duration { get; set; }
 

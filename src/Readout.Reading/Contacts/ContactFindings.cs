@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Text;
 using Readout.Reading.Format;
 using Readout.Reading.Times;
 
@@ -8,6 +10,7 @@ namespace Readout.Reading.Contacts;
 internal sealed class ContactFindings(Document document, Func<Evidence, ImmutableArray<string>> relayOf)
 {
     private const string ByWord = "contact-word";
+    private const int DaysOfNews = 7;
 
     /// <summary>The findings, in text order.</summary>
     public ImmutableArray<ContactFinding> From(IReadOnlyList<ContactTelling> tellings, Fact<string>? undisclosed)
@@ -38,6 +41,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
         claims.Add(Claim(ContactField.Status, t.Status.Name(), cue?.First ?? first0, cue?.End ?? end0, cue?.Rule ?? ByWord));
         var (date, inferred) = Date(t, main);
         if (t.Time is { } time) claims.Add(Claim(ContactField.Date, date!, time.First, time.End, time.Rule, time.Via));
+        else if (date is not null && t.ToldOn is { } told && !date.Contains('/', StringComparison.Ordinal)) claims.Add(Claim(ContactField.Date, date, told.First, told.End, told.Rule, told.Via));
         else if (date is not null) claims.Add(Claim(ContactField.Date, date, first0, end0, "publication-date"));
         if (t.Duration is { } d) claims.Add(Claim(ContactField.Duration, d.Value.Value, d.First, d.End, d.Rule) with { Bound = d.Value.Bound });
         if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule, place.Via));
@@ -51,10 +55,20 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     // A fresh contact without a date happened on the day of publication or the day before: that much the article does say.
     private (string? Date, bool Inferred) Date(ContactTelling t, bool main)
     {
-        if (t.Time is { } time) return (time.Value.Edtf, false);
+        if (t.Time is { } time) return ((Closed(time.Value, t.Duration?.Value) ?? time.Value).Edtf, false);
         var fresh = main || t.Sentence <= 1 || t.IsBesideTold;
         if (t.Status != ContactStatus.Held || !fresh || t.IsOnlyNamed || document.Anchor is not { } day) return (null, false);
+        // Told of by somebody on a day of the week past: that day, since what is official is made known at once.
+        if (t.ToldOn is { Value.From: { } told } && told <= day && Period.DaysBetween(told, day) < DaysOfNews) return (TimeCalculus.Iso(told), true);
         return ($"{TimeCalculus.Iso(day.PlusDays(-1))}/{TimeCalculus.Iso(day)}", true);
+    }
+
+    // "From the 12th", "in the three days of the talks": to the 14th.
+    private static TimeMention? Closed(TimeMention time, TimeMention? length)
+    {
+        if (time is not { From: { } first, To: null } || length is not { Bound: DurationBound.Exact }) return null;
+        var days = PeriodPattern.NormalizingIso.Parse(length.Value) is { Success: true, Value: { HasTimeComponent: false } period } ? Period.DaysBetween(first, first + period) : 0;
+        return days > 0 ? time with { To = first.PlusDays(days - 1) } : null;
     }
 
     private FieldClaim Claim(ContactField field, string value, int first, int end, string rule, string[]? via = null)

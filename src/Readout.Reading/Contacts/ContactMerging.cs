@@ -111,5 +111,5 @@ internal static class ContactMerging
         a.Same(b) || (a.State is { } s && s == b.State && (a.Kind is EntityKind.State or EntityKind.Office || b.Kind is EntityKind.State or EntityKind.Office));
 
     private static bool Meet(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
-        a.Value.From <= b.Value.To && b.Value.From <= a.Value.To;
+        !(a.Value.From > b.Value.To) && !(b.Value.From > a.Value.To);
 }

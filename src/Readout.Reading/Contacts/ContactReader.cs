@@ -32,11 +32,8 @@ internal sealed class ContactReader(Document document)
         }
 
         var ordered = drafts.Values.OrderBy(d => d.Item).ToList();
-        foreach (var draft in ordered)
-        {
-            draft.IsBesideTold = document.SentenceOpensWith(draft.Item, "told-ref");
-            draft.Time = NearestTime(draft);
-        }
+        var times = new ContactTimes(document, drafts);
+        foreach (var draft in ordered) times.Find(draft);
 
         return ordered;
     }
@@ -196,49 +193,5 @@ internal sealed class ContactReader(Document document)
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
         draft.Cues.Add(new(new StatusCue(status, weight, 1, match.Rule.Constant("value") == "after"), match.Tokens.First, match.Tokens.End, match.Rule.Id));
-    }
-
-    // The nearest day, week or month of the sentence, with no verb of saying and no other contact's words between.
-    private Fact<TimeMention>? NearestTime(ContactDraft draft)
-    {
-        var items = document.Items;
-        var sentence = document.Sentence(items[draft.Item]);
-        Fact<TimeMention>? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var step in (ReadOnlySpan<int>)[1, -1])
-        {
-            var distance = 0;
-            for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
-            {
-                distance++;
-                if ((document.Has(items[i], "say-verb") || document.Has(items[i], "relay-verb:reports")) && items[i].Sense is Term) break;
-                if ((step > 0 || !draft.IsVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
-                if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
-                if (i > 0 && document.Has(items[i - 1], "since")) continue;
-                if (distance < bestDistance)
-                {
-                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
-                }
-
-                break;
-            }
-        }
-
-        return best ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null);
-    }
-
-    // "After that, the two held talks": on the day last told of, not long before.
-    private Fact<TimeMention>? ToldBefore(int item)
-    {
-        var sentence = document.Sentence(document.Items[item]);
-        for (var i = item - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 2; i--)
-        {
-            if (document.Items[i].Sense is TimeMention { From: { } from, Type: TimexType.Date or TimexType.Time } time && time.To == from)
-            {
-                return new Fact<TimeMention>(time, time.First, time.End, "day-told-before") { Via = time.Rules };
-            }
-        }
-
-        return null;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ContactTelling
         isTold = draft.IsVerb || draft.CanBeVerb;
         Participants = participants;
         Time = draft.Time;
+        ToldOn = draft.ToldOn;
         Duration = draft.Duration;
         Place = place;
         Initiator = draft.Initiator;
@@ -58,6 +59,9 @@ internal sealed class ContactTelling
     /// <summary>When.</summary>
     public Fact<TimeMention>? Time { get; private set; }
 
+    /// <summary>The day on which somebody told of it.</summary>
+    public Fact<TimeMention>? ToldOn { get; private set; }
+
     /// <summary>How long.</summary>
     public Fact<TimeMention>? Duration { get; private set; }
 
@@ -88,6 +92,9 @@ internal sealed class ContactTelling
     /// <summary>Settles the kind that the words left open.</summary>
     public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);
 
+    /// <summary>Takes over the time of a contact that goes with it.</summary>
+    public void TakeTime(Fact<TimeMention> time) => Time = time;
+
     /// <summary>Takes over who took part.</summary>
     public void TakeParticipants(List<Fact<Entity>> participants) => Participants = participants;
 
@@ -107,6 +114,7 @@ internal sealed class ContactTelling
         KindRules.AddRange(other.KindRules);
         if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
+        ToldOn ??= other.ToldOn;
         Duration = Hedged(other.Duration);
         Place ??= other.Place;
         Initiator ??= other.Initiator;

@@ -9,7 +9,11 @@ namespace Readout.Reading.Times;
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="From">First day covered, where it covers days.</param>
 /// <param name="To">Last day covered.</param>
-public sealed record TimeValue(TimexType Type, string Value, LocalDate? From = null, LocalDate? To = null);
+public sealed record TimeValue(TimexType Type, string Value, LocalDate? From = null, LocalDate? To = null)
+{
+    /// <summary>How it counts from the publication: unit letter and how many of them; null where it does not.</summary>
+    public (string Unit, int Count)? Shift { get; init; }
+}
 
 /// <summary>
 /// The closed set of operations by which rules make times. All are pure; <c>anchor</c> is the day that relative times count

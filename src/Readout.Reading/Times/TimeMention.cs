@@ -8,7 +8,7 @@ namespace Readout.Reading.Times;
 /// <param name="Type">TIMEX3 type.</param>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="From">First day covered; null for durations and vague references.</param>
-/// <param name="To">Last day covered.</param>
+/// <param name="To">Last day covered; null also where only the first is known.</param>
 /// <param name="Bound">How a duration bounds the true one.</param>
 /// <param name="Rules">Ids of the rules that made it.</param>
 public sealed record TimeMention(
@@ -21,8 +21,12 @@ public sealed record TimeMention(
     DurationBound? Bound,
     string[] Rules)
 {
-    /// <summary>The days covered as EDTF: one day, or <c>first/last</c>; null where it covers none.</summary>
-    public string? Edtf => From is null || To is null ? null
+    /// <summary>How it counts from the publication: TIMEX3 unit letter and how many of them; null where it does not.</summary>
+    public (string Unit, int Count)? Shift { get; init; }
+
+    /// <summary>The days covered as EDTF: one day, <c>first/last</c>, or <c>first/..</c>; null where it covers none.</summary>
+    public string? Edtf => From is null ? null
+        : To is null ? $"{Iso(From.Value)}/.."
         : Value.Length is 4 or 7 && char.IsAsciiDigit(Value[^1]) && From.Value.Day == 1 && To.Value.PlusDays(1).Day == 1 && Period.DaysBetween(From.Value, To.Value) > 26 ? Value
         : From == To ? Iso(From.Value)
         : $"{Iso(From.Value)}/{Iso(To.Value)}";

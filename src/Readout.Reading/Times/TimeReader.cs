@@ -29,7 +29,7 @@ internal sealed class TimeReader(Document document)
         var (first, end) = match.Tokens;
         if (match.Range("span") is { } span) (first, end) = (match.Items[span.Start].First, match.Items[span.End - 1].End);
         var bound = Bound(match, value);
-        var mention = new TimeMention(first, end, value.Type, value.Value, value.From, value.To, bound, [.. Rules(match)]);
+        var mention = new TimeMention(first, end, value.Type, value.Value, value.From, value.To, bound, [.. Rules(match)]) { Shift = value.Shift };
         if (mention.From is not null) told.Add(mention);
         var (outerFirst, outerEnd) = match.Tokens;
         return document.Make(outerFirst, outerEnd, mention, match.Rule.Constant("label") is { } label ? [.. Labels(value), label] : Labels(value));
@@ -136,9 +136,10 @@ internal sealed class TimeReader(Document document)
         var unit = Sense(m, "unit");
         var count = m.Rule.Constant("count") is not null || m.One("count") is not null ? Number(m, "count") : 1;
         var offset = count * Number(m, "sign");
-        if (m.Rule.Constant("from") == "told" && told.Count > 0) anchor = told[^1].From;
+        var fromTold = m.Rule.Constant("from") == "told" && told.Count > 0;
+        if (fromTold) anchor = told[^1].From;
         if (IsEndingWeek(m, anchor)) offset = 0;
-        if (unit is "D" or "W" or "M" or "Y") return TimeCalculus.Relative(unit, offset, anchor);
+        if (unit is "D" or "W" or "M" or "Y") return TimeCalculus.Relative(unit, offset, anchor) is { } time ? time with { Shift = fromTold ? null : (unit, offset) } : null;
         return unit == "10Y" ? TimeCalculus.Length((10 * Math.Abs(count), "Y")) : null;
     }
 
@@ -149,7 +150,7 @@ internal sealed class TimeReader(Document document)
     {
         var day = Inner(m, "date");
         if (day?.From is null || day.From != day.To) return null;
-        return day with { Type = TimexType.Time, Value = day.Value + SenseOf(m, "part", "part-of-day") };
+        return day with { Type = TimexType.Time, Value = TimeCalculus.Iso(day.From.Value) + SenseOf(m, "part", "part-of-day") };
     }
 
     // Thirds of a month and quarters of a year, as newspapers use the words; the end of a week is the weekend.
@@ -181,8 +182,17 @@ internal sealed class TimeReader(Document document)
 
     private TimeValue? Within(RuleMatch m, LocalDate? anchor)
     {
-        if (anchor is not { } from || Number(m, "count") is var count && count is <= 0 or >= 400) return null;
-        LocalDate? to = Sense(m, "unit") switch
+        if (anchor is not { } now) return null;
+        return (m.One("first") is null ? now : Later(now, m, "first")) is { } first ? Days(first, Later(now, m, "count")) : null;
+
+        static TimeValue? Days(LocalDate from, LocalDate? to) =>
+            to > from ? new TimeValue(TimexType.Date, $"{TimeCalculus.Iso(from)}/{TimeCalculus.Iso(to.Value)}", from, to) : null;
+    }
+
+    private LocalDate? Later(LocalDate from, RuleMatch m, string argument)
+    {
+        if (Number(m, argument) is var count && count is <= 0 or >= 400) return null;
+        return Sense(m, "unit") switch
         {
             "D" => from.PlusDays(count),
             "W" => from.PlusWeeks(count),
@@ -190,7 +200,6 @@ internal sealed class TimeReader(Document document)
             "Y" => from.PlusYears(count),
             _ => null,
         };
-        return to is { } end ? new TimeValue(TimexType.Date, $"{TimeCalculus.Iso(from)}/{TimeCalculus.Iso(end)}", from, end) : null;
     }
 
     private TimeValue? Length(RuleMatch m)

@@ -1,0 +1,132 @@
+using Readout.Reading.Matching;
+using Readout.Reading.Packs;
+using Readout.Reading.Times;
+
+namespace Readout.Reading.Contacts;
+
+/// <summary>Finds the time of a contact: in its own sentence, in what was told just before, or where somebody tells what is going on.</summary>
+internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, ContactDraft> drafts)
+{
+    /// <summary>Beyond this many items "from the 12th" belongs to something else.</summary>
+    private const int FarthestStart = 8;
+
+    /// <summary>Sets what the words around a contact word say of its time.</summary>
+    public void Find(ContactDraft draft)
+    {
+        draft.IsBesideTold = document.SentenceOpensWith(draft.Item, "told-ref");
+        draft.ToldOn = DayOfSaying(draft);
+        draft.Time = CountedFromSaying(Nearest(draft), draft)
+            ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null)
+            ?? WhileTold(draft);
+    }
+
+    // The nearest day, week or month of the sentence, with no verb of saying and no other contact's words between.
+    private Fact<TimeMention>? Nearest(ContactDraft draft)
+    {
+        var items = document.Items;
+        var sentence = document.Sentence(items[draft.Item]);
+        Fact<TimeMention>? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        {
+            var (distance, subordinate) = (0, false);
+            for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
+            {
+                distance++;
+                if (IsSaying(items[i])) break;
+                if ((step > 0 || !draft.CanBeVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
+                subordinate |= step < 0 && document.Has(items[i], "clause:time");
+                if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
+                if (i > 0 && document.Has(items[i - 1], "since"))
+                {
+                    if (step < 0 || distance > FarthestStart || time.From != time.To || !document.Has(items[i - 1], "since:from")) continue;
+                    time = time with { To = null };
+                }
+
+                // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
+                if (subordinate && IsOthers(i, draft)) break;
+                if (distance < bestDistance)
+                {
+                    (best, bestDistance) = (new Fact<TimeMention>(time, time.First, time.End, time.Rules[^1]) { Via = time.Rules[..^1] }, distance);
+                }
+
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsSaying(Item item) => item.Sense is Term && (document.Has(item, "say-verb") || document.Has(item, "relay-verb:reports"));
+
+    // Whether a time left of a subordinate clause stands behind another contact word of the sentence.
+    private bool IsOthers(int time, ContactDraft draft)
+    {
+        var (from, _) = document.SentenceAround(time);
+        for (var i = time - 1; i >= from && !IsSaying(document.Items[i]); i--)
+        {
+            if (drafts.TryGetValue(i, out var other) && other != draft) return true;
+        }
+
+        return false;
+    }
+
+    // "The Kremlin on 30 January announced that they met": the day that stands before the nearest verb of saying.
+    private Fact<TimeMention>? DayOfSaying(ContactDraft draft)
+    {
+        var (from, _) = document.SentenceAround(draft.Item);
+        var said = false;
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (IsSaying(document.Items[i])) said = true;
+            else if (said && drafts.ContainsKey(i)) return null;
+            else if (said && document.Items[i].Sense is TimeMention { Type: TimexType.Date or TimexType.Time, From: not null } time)
+            {
+                return time.From == time.To ? new(time, time.First, time.End, "day-of-saying") { Via = time.Rules } : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "On Sunday he said they would meet next week", printed on Monday: the week after that Sunday.
+    private Fact<TimeMention>? CountedFromSaying(Fact<TimeMention>? found, ContactDraft draft)
+    {
+        if (found is not { Value.Shift: { Unit: "W", Count: > 0 } shift } time || draft.ToldOn is not { Value: var told } || told.End > time.First || !(told.From < document.Anchor)) return found;
+        return TimeCalculus.Relative(shift.Unit, shift.Count, told.From) is { } value && value.From != time.Value.From
+            ? time with { Value = time.Value with { From = value.From, To = value.To, Value = value.Value }, Rule = "day-of-saying", Via = [.. time.Via, time.Rule] }
+            : found;
+    }
+
+    // "After that, the two held talks": on the day last told of, not long before.
+    private Fact<TimeMention>? ToldBefore(int item)
+    {
+        var sentence = document.Sentence(document.Items[item]);
+        for (var i = item - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 2; i--)
+        {
+            if (document.Items[i].Sense is TimeMention { From: { } from, Type: TimexType.Date or TimexType.Time } time && time.To == from)
+            {
+                return new Fact<TimeMention>(time, time.First, time.End, "day-told-before") { Via = time.Rules };
+            }
+        }
+
+        return null;
+    }
+
+    // What is going on while somebody speaks, or while something dated is done, goes on that day.
+    private Fact<TimeMention>? WhileTold(ContactDraft draft)
+    {
+        if (ContactStatusJudge.Judge(draft.Cues, null, null, null).Status != ContactStatus.Ongoing) return null;
+        if (draft.ToldOn is { } told) return told;
+        var (from, _) = document.SentenceAround(draft.Item);
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (document.Items[i].Sense is TimeMention { From: { } day, Type: TimexType.Date or TimexType.Time } time && time.To == day)
+            {
+                return new(time, time.First, time.End, "day-of-sentence") { Via = time.Rules };
+            }
+        }
+
+        return null;
+    }
+}
