@@ -24,4 +24,5 @@ internal sealed record PlaceMention(int First, int End, string Name, string? Sta
 
 /// <summary>Words that have the shape of a name no list knows.</summary>
 /// <param name="Rule">Id of the rule that saw it.</param>
-internal sealed record NameShape(string Rule) : IPassingSense;
+/// <param name="State">The state whose people have such names; null where the shape tells none.</param>
+internal sealed record NameShape(string Rule, string? State = null) : IPassingSense;

@@ -25,7 +25,7 @@ internal sealed class ActorReader
     /// <summary>Replaces mentions by items labelled <c>actor</c> and by what sort of actor they are.</summary>
     public void Run(StageRules names, StageRules actors, StageRules groups)
     {
-        document.Replace(names, m => document.Make(m.Tokens.First, m.Tokens.End, new NameShape(m.Rule.Id), "name"));
+        document.Replace(names, m => document.Make(m.Tokens.First, m.Tokens.End, new NameShape(m.Rule.Id, m.Rule.Constant("state")), "name"));
         document.Replace(actors, Mention);
         document.Replace(groups, Group);
     }
@@ -77,7 +77,7 @@ internal sealed class ActorReader
                     foreach (var e in m.Who)
                     {
                         // "The leaders of France, Germany and Britain": the title holds for the bare states after it.
-                        var entity = title is not null && e.Kind == EntityKind.State && e.State is { } code && !document.Has(part, "seat")
+                        var entity = title is not (null or "negotiator" or "special-envoy" or "adviser") && e.Kind == EntityKind.State && e.State is { } code && !document.Has(part, "seat")
                             ? discourse.Office(code, title)
                             : e;
                         if (!who.Exists(w => w.Same(entity))) who.Add(entity);

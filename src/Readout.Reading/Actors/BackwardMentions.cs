@@ -41,7 +41,7 @@ internal sealed class BackwardMentions(Document document, Discourse discourse, M
         var pair = discourse.Pair(both?.Setting("as") == "states", role, int.TryParse(both?.Setting("count"), out var n) ? n : 2);
         if (role is not null) pair = [.. pair.Select(e => e.Kind == EntityKind.State && e.State is { } code ? discourse.Office(code, role) : e)];
         if (pair.Count == 0) return both is null ? null : new Found([], ["both"], role);
-        return new Found(pair, both is null ? ["actor", "group", "anaphor"] : ["actor", "group", "anaphor", "both"], role);
+        return new Found(pair, both is null ? ["actor", "group", "anaphor"] : pair.Count > 2 ? ["actor", "group", "anaphor", "both", "several"] : ["actor", "group", "anaphor", "both"], role);
     }
 
     /// <summary>"They": the last that were named together, or without names, not far back; never a family's name.</summary>

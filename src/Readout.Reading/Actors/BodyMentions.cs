@@ -25,7 +25,14 @@ internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
         if (body is null && match.One("name") is { Sense: Term person }) body = terms.FromTerm(person) is { } p ? discourse.StateOf(p) : null;
         if (body is null) return null;
         var voice = match.Rule.Constant("as") ?? (sense.Setting("speaks") == "itself" ? sense.Value : null);
-        return new Found([body], ["actor", "state"], Voice: voice is null ? null : Name(voice, body));
+        return new Found([body], sense.Value == "delegation" ? ["actor", "state", "delegation"] : ["actor", "state"], Voice: voice is null ? null : Name(voice, body));
+    }
+
+    /// <summary>"Russia – Ukraine": two states, or three, joined by a dash.</summary>
+    public Found? States(RuleMatch match)
+    {
+        var who = match.All("body").Select(b => b.Sense as Term).OfType<Term>().Select(terms.FromTerm).OfType<Entity>().DistinctBy(e => e.Name).ToList();
+        return who.Count > 1 && who.TrueForAll(e => e.Kind == EntityKind.State) ? new Found(who, ["actor", "group", "pair"]) : null;
     }
 
     /// <summary>A government's seat that stands for the state.</summary>

@@ -11,6 +11,7 @@ internal sealed class Discourse(World world, LocalDate? day)
 {
     // Words point back so many mentions at most; farther ones are forgotten, or an article's time would grow with its square.
     private const int Memory = 300;
+    private const int FarthestState = 8;
     private const string Male = "mr";
     private const string Female = "mrs";
 
@@ -27,6 +28,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     private readonly List<(string Office, Entity Holder, int First, int End)> observed = [];
     private (Entity? Who, int Sentence) unnamed;
     private List<Entity> pair = [];
+    private List<Entity> trio = [];
     private (List<Entity> Who, int Sentence) group = ([], 0);
 
     /// <summary>The world.</summary>
@@ -67,6 +69,7 @@ internal sealed class Discourse(World world, LocalDate? day)
 
         if (who is [{ Kind: EntityKind.Unnamed } someone]) unnamed = (someone, sentence);
         if (who.Count == 2) pair = [.. who];
+        if (who.Count == 3) trio = [.. who];
         if (who.Count > 1 || who is [{ Kind: EntityKind.Unnamed }]) group = ([.. who], sentence);
     }
 
@@ -134,6 +137,17 @@ internal sealed class Discourse(World world, LocalDate? day)
         return first ?? last;
     }
 
+    /// <summary>Whether a sentence has named a state other than the given one so far.</summary>
+    public bool IsSpokenOf(int sentence, string except)
+    {
+        for (var i = states.Count - 1; i >= 0 && states[i].Sentence == sentence; i--)
+        {
+            if (states[i].Entity.State != except) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The last organisation or news medium mentioned.</summary>
     public Entity? LastBody(bool medium) => bodies.FindLast(b => b.Kind == EntityKind.Media == medium);
 
@@ -185,8 +199,9 @@ internal sealed class Discourse(World world, LocalDate? day)
     public IReadOnlyList<Entity> Pair(bool asStates, string? role, int count)
     {
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
-        // Three parties are states unless the words say what persons they are.
-        if (found.Count == 0 && count > 2 && role is null) found = Last(states.Select(s => s.Entity), count);
+        if (found.Count == 0 && trio.Count == count && trio.TrueForAll(e => Fits(e, role))) found = trio;
+        // Three parties are states unless the words say what persons they are, and only where no fourth is spoken of.
+        if (found.Count == 0 && count > 2 && role is null) return OnlyOnes(count);
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
         if (found.Count < count) found = Last(states.Select(s => s.Entity), count);
@@ -194,6 +209,18 @@ internal sealed class Discourse(World world, LocalDate? day)
         if (!asStates) return found;
         var mapped = found.Select(StateOf).OfType<Entity>().DistinctBy(e => e.Name).ToList();
         return mapped.Count == count ? mapped : [];
+    }
+
+    // The states spoken of lately, where there are just so many.
+    private List<Entity> OnlyOnes(int count)
+    {
+        var recent = new List<Entity>(count + 1);
+        for (var i = states.Count - 1; i >= 0 && states[^1].Sentence - states[i].Sentence <= FarthestState && recent.Count <= count; i--)
+        {
+            if (!recent.Exists(r => r.Same(states[i].Entity))) recent.Insert(0, states[i].Entity);
+        }
+
+        return recent.Count == count ? recent : [];
     }
 
     private static List<Entity> Last(IEnumerable<Entity> named, int count)
@@ -225,7 +252,11 @@ internal sealed class Discourse(World world, LocalDate? day)
     /// <summary>Sets the two whom "both" means from now on.</summary>
     /// <param name="two">They.</param>
     /// <param name="sentence">Where they are named.</param>
-    public void SetPair(IReadOnlyList<Entity> two, int sentence) => (pair, group) = ([.. two], ([.. two], sentence));
+    public void SetPair(IReadOnlyList<Entity> two, int sentence)
+    {
+        (pair, group) = ([.. two], ([.. two], sentence));
+        if (two.Count == 3) trio = pair;
+    }
 
     /// <summary>Whom "they" means: the last that were named together or without names, in this sentence or one of the last two.</summary>
     public IReadOnlyList<Entity> Group(int sentence) => sentence - group.Sentence <= 2 ? group.Who : [];

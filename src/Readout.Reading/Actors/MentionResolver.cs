@@ -36,6 +36,7 @@ internal sealed class MentionResolver
         "ministry" => bodies.Ministry(match),
         "body" => bodies.Body(match),
         "state" => terms.Body(match) is { } s ? new Found([s], ["actor", "state"]) : null,
+        "state-pair" => bodies.States(match),
         "seat" => bodies.Seat(match),
         "organisation" => bodies.One(match, "org", EntityKind.Organisation, "actor", "organisation"),
         "media" => bodies.One(match, "media", EntityKind.Media, "actor", "media"),

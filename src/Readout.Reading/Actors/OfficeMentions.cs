@@ -1,5 +1,6 @@
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
+using Readout.Reading.Text;
 
 namespace Readout.Reading.Actors;
 
@@ -43,8 +44,17 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
         if (terms.Roles(match) is not [var (role, byDefault), ..] || document.Has(match.Items[match.Start], "title-prefix:former")) return null;
         if (discourse.ByRole(role, byDefault is { Length: 3 } && role is "president" ? byDefault : null, terms.Barred(match)) is { Kind: EntityKind.Person } person) return Found.Back(person);
         if (role == "leader") return null;
+        if (byDefault is null && Alone(match) is { } own) return own;
         if (byDefault is { } d && terms.Default(d) is { } body) return new Found([discourse.Office(MentionTerms.Key(body), role)], ["actor", "person-actor", "office-only"], role);
         return null;
+    }
+
+    // Written large, and with no other state spoken of in its sentence yet: the country's own.
+    private Found? Alone(RuleMatch match)
+    {
+        if (match.One("title") is not { Sense: Term term } title || term.Sense("title") is not { } sense || sense.Setting("alone") is not { } code) return null;
+        if (!document.Tokens[title.First].Is(TokenFlags.Capital) || discourse.IsSpokenOf(document.Sentence(title), code)) return null;
+        return new Found([discourse.Office(code, sense.Value)], ["actor", "person-actor", "office-only"], sense.Value);
     }
 
     /// <summary>The holder of the same office elsewhere.</summary>

@@ -28,7 +28,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         }
 
         person = person with { Role = role ?? (former ? null : person.Role) };
-        if (person.State is null && (body?.State ?? DefaultState(roles)) is { } code) person = person with { State = code };
+        if (person.State is null && (body?.State ?? DefaultState(roles) ?? (item.Sense as NameShape)?.State) is { } code) person = person with { State = code };
         if (item.Sense is not Term && (roles.Count > 0 || (honorific && written.Contains(' ', StringComparison.Ordinal)))) discourse.Learn(person, written);
         for (var i = match.Start; i < name.Start; i++)
         {

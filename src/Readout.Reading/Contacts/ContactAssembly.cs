@@ -15,6 +15,7 @@ internal sealed class ContactAssembly(Document document)
         foreach (var draft in drafts)
         {
             implied.Complete(draft);
+            if (draft.StandsAlone) implied.FindOtherSide(draft);
             var made = Tellings(draft).ToList();
             if (made.Count == 0 && !ContactMerging.Attach(draft, tellings, document) && (implied.Fill(draft) || Inherit(draft, tellings))) made = [.. Tellings(draft)];
             foreach (var telling in made) ContactMerging.Join(telling, tellings);
@@ -22,6 +23,7 @@ internal sealed class ContactAssembly(Document document)
 
         ContactMerging.Settle(tellings);
         JourneyDates.Share(tellings);
+        foreach (var telling in tellings) telling.SettleStatus(document.Anchor);
         return tellings;
     }
 
@@ -31,6 +33,7 @@ internal sealed class ContactAssembly(Document document)
         if (draft.Kind != ContactKind.Talks || draft.IsVerb || draft.Time is null || draft.Participants.Count > 0) return false;
         if (tellings.FindLast(t => t.Kind == ContactKind.Talks && t.Participants.Count > 1) is not { } last) return false;
         draft.Add(last.Participants);
+        draft.IsComplete = true;
         return true;
     }
 
@@ -83,7 +86,7 @@ internal sealed class ContactAssembly(Document document)
     {
         if (where is not { Value.State: { } state } place) return null;
         var who = Participants(draft);
-        var travellers = who.Where(p => p.Value.IsPerson && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
+        var travellers = who.Where(p => (p.Value.IsPerson || p.IsSent) && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
         if (travellers.Count == 0 || IsOtherField(draft, who)) return null;
         if (draft.Initiator is null) who = travellers;
         if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))

@@ -8,6 +8,9 @@ internal readonly record struct Fact<T>(T Value, int First, int End, string Rule
 {
     /// <summary>The rules that made the mention it rests on.</summary>
     public string[] Via { get; init; } = [];
+
+    /// <summary>Whether it is a delegation that travels for its state.</summary>
+    public bool IsSent { get; init; }
 }
 
 /// <summary>A word on where a contact stands.</summary>
@@ -27,13 +30,17 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     public bool IsComplete { get; set; }
 
     /// <summary>Whether it may be told of one side alone ("Hamas is ready to negotiate").</summary>
-    public bool StandsAlone => Kind == ContactKind.Talks && CanBeVerb && Subject is not null && Participants.Count == 1;
+    public bool StandsAlone => Kind == ContactKind.Talks && CanBeVerb && Subject is not null && Participants.Count == 1
+        && Cues.Exists(c => c.Value.Status is ContactStatus.Proposed or ContactStatus.Denied);
 
     /// <summary>Whether the word takes the contact to be going on ("to complete the talks").</summary>
     public bool IsUnderway { get; init; }
 
     /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
     public bool CanBeVerb { get; init; }
+
+    /// <summary>Whether the words tell that it took place, though the contact word is a noun ("they had a meeting").</summary>
+    public bool IsTold { get; set; }
 
     /// <summary>Rules on what the word means here.</summary>
     public string[] KindVia { get; set; } = [];

@@ -61,7 +61,7 @@ internal static class ContactMerging
         for (var i = tellings.Count - 1; i >= 0; i--)
         {
             var telling = tellings[i];
-            if (Family(telling.Kind) != Family(draft.Kind) || (telling.Kind == ContactKind.Talks) != (draft.Kind == ContactKind.Talks)) continue;
+            if (Family(telling.Kind) != Family(draft.Kind) || ((telling.Kind == ContactKind.Talks) != (draft.Kind == ContactKind.Talks) && !IsSameTold(telling, draft, document))) continue;
             if (!draft.Participants.TrueForAll(p => telling.Participants.Exists(t => Agree(t.Value, p.Value)))) continue;
             // What is told as past belongs to no plan.
             if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
@@ -72,6 +72,10 @@ internal static class ContactMerging
 
         return false;
     }
+
+    // "They met in Florida and called the talks productive": in one sentence, talks of nobody else are what was just told.
+    private static bool IsSameTold(ContactTelling telling, ContactDraft draft, Document document) =>
+        draft.Participants.Count == 0 && draft.Time is null && telling.Sentence == document.Sentence(document.Items[draft.Item]) && ContactStatusJudge.IsAhead(draft.Cues) == telling.Ahead;
 
     /// <summary>Kinds that can name one event.</summary>
     public static ContactKind Family(ContactKind kind) => kind is ContactKind.Summit or ContactKind.Talks ? ContactKind.Meeting : kind;
@@ -85,6 +89,8 @@ internal static class ContactMerging
         if (!Together(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt);
         if (a.Ahead == b.Ahead) return true;
+        // "The talks are suspended" and, a sentence on, "the talks … on hold".
+        if ((a.IsOff || b.IsOff) && a.Kind == b.Kind && Math.Abs(a.Sentence - b.Sentence) <= 1 && a.Time is null && b.Time is null) return true;
         // A leaders' meeting that was held and talks to come are two things, however vaguely the one is told.
         return (a.IsUnsure || b.IsUnsure) && (a.Kind == ContactKind.Talks) == (b.Kind == ContactKind.Talks);
     }

@@ -8,7 +8,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>The stage of contacts: gathers what the rules say of each contact word.</summary>
 internal sealed class ContactReader(Document document)
 {
-    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "visit-verb", "invite-verb", "conference-noun"];
+    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "congratulate-verb", "visit-verb", "invite-verb", "conference-noun"];
     private readonly Dictionary<int, ContactDraft> drafts = [];
     private Fact<string>? undisclosed;
 
@@ -55,6 +55,7 @@ internal sealed class ContactReader(Document document)
                 if (IsObject(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
+                draft.IsTold |= match.Rule.Constant("told") is not null;
                 draft.SubjectIsAnaphoric = document.Has(document.Items[at], "both") && document.Has(document.Items[at], "anaphor");
                 break;
             case "participants" or "object" or "owner":
@@ -62,12 +63,24 @@ internal sealed class ContactReader(Document document)
                 draft.Add(Who(match, "also"));
                 draft.HasObject |= match.Rule.Operation == "object";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();
-                draft.ParticipantsAreAnaphoric |= match.One("who") is { } named && document.Has(named, "both") && document.Has(named, "anaphor");
+                draft.ParticipantsAreAnaphoric |= match.One("who") is { Sense: ActorMention { Title: null } } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
                 if (draft.Subject is { } nearer && nearer.Item >= from) return;
-                draft.Subject = (from, [.. Who(match, "who")]);
+                var travellers = Who(match, "who").ToList();
+                // States go nowhere; their delegations do.
+                if (!travellers.Exists(t => t.Value.IsPerson || t.IsSent)) travellers.Clear();
+                draft.Subject = (from, travellers);
+                if (travellers.Count == 0) return;
+                SetPlace(draft, match);
+                break;
+            case "led":
+                draft.Subject = (int.MaxValue, [.. Who(match, "who")]);
+                SetPlace(draft, match);
+                break;
+            case "sent":
+                draft.Subject = (int.MaxValue, [.. Who(match, "who").Select(AsDelegation).OfType<Fact<Entity>>()]);
                 SetPlace(draft, match);
                 break;
             case "destination":
@@ -132,6 +145,12 @@ internal sealed class ContactReader(Document document)
         && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
             || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
 
+    // "Xi sends an envoy": a delegation of his state.
+    private Fact<Entity>? AsDelegation(Fact<Entity> sender) =>
+        sender.Value.State is { } code && document.Pack.World.States.TryGetValue(code, out var state)
+            ? sender with { Value = new Entity(state.Name, EntityKind.State, code), IsSent = true }
+            : null;
+
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {
         foreach (var item in match.All(argument))
@@ -139,7 +158,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules };
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules, IsSent = document.Has(item, "delegation") };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);

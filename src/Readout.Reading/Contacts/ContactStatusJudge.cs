@@ -9,6 +9,9 @@ internal static class ContactStatusJudge
     /// <summary>The weight of a cue that tells little: another telling may overrule it.</summary>
     public const int Weak = 2;
 
+    /// <summary>News is at most so many days old.</summary>
+    private const int MostDaysOfNews = 4;
+
     /// <summary>The cue that a lexicon term gives, or null.</summary>
     public static StatusCue? FromTerm(Term term, int distance, bool after, bool ofVerb)
     {
@@ -51,8 +54,13 @@ internal static class ContactStatusJudge
         var status = best?.Value.Status ?? ContactStatus.Held;
         if (published is not { } now || status is not (ContactStatus.Held or ContactStatus.Ongoing)) return (status, best);
         if (firstDay > now) return (ContactStatus.Planned, best);
+        if (status == ContactStatus.Ongoing && IsOver(lastDay, published)) return (ContactStatus.Held, best);
         return lastDay > now && best?.Value.Weight is not > 4 ? (status == ContactStatus.Ongoing ? status : ContactStatus.Planned, best) : (status, best);
     }
+
+    /// <summary>Whether what went on until a day is over when the article comes out: news is a few days old at most.</summary>
+    public static bool IsOver(LocalDate? lastDay, LocalDate? published) =>
+        lastDay is { } end && published is { } now && end < now && Period.DaysBetween(end, now) > MostDaysOfNews;
 
     /// <summary>Whether the words set a contact in the future, or deny it.</summary>
     public static bool IsAhead(IEnumerable<Fact<StatusCue>> cues) => Judge(cues, null, null, null).Status is not (ContactStatus.Held or ContactStatus.Ongoing);

@@ -15,7 +15,7 @@ internal sealed class ContactTelling
     {
         Kind = draft.Kind;
         AnyMedium = draft.AnyMedium;
-        isTold = draft.IsVerb || draft.CanBeVerb;
+        isTold = draft.IsVerb || draft.CanBeVerb || draft.IsTold;
         Participants = participants;
         Time = draft.Time;
         ToldOn = draft.ToldOn;
@@ -88,6 +88,15 @@ internal sealed class ContactTelling
 
     /// <summary>Whether it lies ahead, or was not to be.</summary>
     public bool Ahead => Status is not (ContactStatus.Held or ContactStatus.Ongoing);
+
+    /// <summary>Whether it was put off, called off or denied.</summary>
+    public bool IsOff => Status is ContactStatus.Postponed or ContactStatus.Cancelled or ContactStatus.Denied;
+
+    /// <summary>Takes what went on in days past to be over.</summary>
+    public void SettleStatus(LocalDate? published)
+    {
+        if (Status == ContactStatus.Ongoing && ContactStatusJudge.IsOver(Time?.Value.To, published)) Status = ContactStatus.Held;
+    }
 
     /// <summary>Settles the kind that the words left open.</summary>
     public void TakeKind(ContactKind kind) => (Kind, AnyMedium) = (kind, false);

@@ -8,7 +8,7 @@ namespace Readout.Reading.Contacts;
 internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, ContactDraft> drafts)
 {
     /// <summary>Beyond this many items "from the 12th" belongs to something else.</summary>
-    private const int FarthestStart = 8;
+    private const int FarthestStart = 20;
 
     /// <summary>Sets what the words around a contact word say of its time.</summary>
     public void Find(ContactDraft draft)
@@ -33,7 +33,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if (IsSaying(items[i])) break;
+                if (IsSaying(items[i]) || (step < 0 && document.Has(items[i], "prepare"))) break;
                 if ((step > 0 || !draft.CanBeVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 subordinate |= step < 0 && document.Has(items[i], "clause:time");
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;

@@ -8,6 +8,7 @@ internal sealed class ImpliedParticipants(Document document)
     private const string BySubject = "subject-of-sentence";
     private const string ByEvent = "named-event";
     private const int WeeksOfNamedEvent = 9;
+    private const string ByTelling = "other-side-told-of";
     private const string ByPair = "pair-of-sentence";
 
     /// <summary>"After the call with Putin, Trump said": the one not named by the contact word is the subject of the sentence.</summary>
@@ -33,6 +34,30 @@ internal sealed class ImpliedParticipants(Document document)
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
+    }
+
+    /// <summary>
+    /// "Washington urged Tehran to accept. Tehran is ready to talk": with the only other state of the sentence before.
+    /// </summary>
+    public void FindOtherSide(ContactDraft draft)
+    {
+        if (draft.Participants[0].Value.State is not { } own) return;
+        var (from, to) = document.SentenceAround(draft.Item);
+        if (from == 0) return;
+        (from, to) = document.SentenceAround(from - 1);
+        Fact<Entity>? other = null;
+        for (var i = from; i < to; i++)
+        {
+            if (document.Items[i].Sense is not ActorMention m || document.IsAddress(i)) continue;
+            foreach (var who in m.Who)
+            {
+                if (who.Kind == EntityKind.Media || (who.State ?? (who.Kind == EntityKind.Organisation ? who.Name : null)) is not { } side || side == own) continue;
+                if (other is { } found && (found.Value.State ?? found.Value.Name) != side) return;
+                other ??= new(AsSide(draft, who), m.First, m.End, ByTelling) { Via = m.Rules };
+            }
+        }
+
+        if (other is { } only) draft.Add([only]);
     }
 
     /// <summary>
