@@ -3,6 +3,8 @@ using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
 using Readout.Ledger.Queries;
+using Readout.Ledger.Search;
+using Readout.Ledger.Stances;
 using Readout.Ledger.Storage;
 using Readout.Ledger.Storage.Sqlite;
 using Readout.Reading;
@@ -109,6 +111,47 @@ public sealed class ContactLedger : IDisposable
     /// <param name="filter">What to keep; null keeps all.</param>
     public IEnumerable<TimelineRow> Timeline(ContactFilter? filter = null) => InOneView(() => _asking.Rows(filter).Select(c => c.Row));
 
+    /// <summary>The last contacts of <see cref="Timeline"/>, in its order.</summary>
+    /// <param name="filter">What to keep; null keeps all.</param>
+    /// <param name="count">How many, at most.</param>
+    public ImmutableArray<TimelineRow> Latest(ContactFilter? filter, int count)
+    {
+        using var view = _store.BeginRead();
+        return [.. _store.Contacts(filter ?? new ContactFilter(), latestFirst: true).Take(count).Select(c => c.Row).Reverse()];
+    }
+
+    /// <summary>Articles and actors that have all words of a query.</summary>
+    /// <param name="query">What to search for.</param>
+    public SearchAnswer Search(SearchQuery query)
+    {
+        using var view = _store.BeginRead();
+        return new Searching(_store).Of(query);
+    }
+
+    /// <summary>Whom a name means: by the canonical name, by a name that articles use, or by a part of one.</summary>
+    /// <param name="name">What the user typed; a state's code will do too.</param>
+    /// <param name="contacts">The most contacts to give.</param>
+    public ActorLookup Actor(string name, int contacts)
+    {
+        using var view = _store.BeginRead();
+        return new AskingActors(_store).Find(name, contacts);
+    }
+
+    /// <summary>What holders held to on an issue, and where that changed: by issue, holder and time.</summary>
+    /// <param name="filter">What to keep; null keeps all.</param>
+    public ImmutableArray<StanceRun> Positions(PositionFilter? filter = null)
+    {
+        using var view = _store.BeginRead();
+        return new AskingPositions(_store).Runs(filter ?? new PositionFilter());
+    }
+
+    /// <summary>The issues on which positions are known, the most told of first.</summary>
+    public ImmutableArray<IssueRow> Issues()
+    {
+        using var view = _store.BeginRead();
+        return new AskingPositions(_store).Issues();
+    }
+
     /// <summary>Finds one contact by the id of any of its accounts: in full, a unique beginning, or the hexadecimal part alone.</summary>
     /// <param name="id">What the user typed.</param>
     public ContactLookup Find(string id)
@@ -125,7 +168,7 @@ public sealed class ContactLedger : IDisposable
     /// <summary>Statements of all articles, by publication and place in the text.</summary>
     /// <param name="filter">What to keep; null keeps all.</param>
     public IEnumerable<StatementRow> Statements(StatementFilter? filter = null) =>
-        InOneView(() => _asking.Statements(filter ?? new StatementFilter()));
+        InOneView(() => new AskingStatements(_store).Of(filter ?? new StatementFilter()));
 
     /// <summary>The texts of the ledger with the places they stand at, by publication.</summary>
     public IEnumerable<ArticleRow> Articles() => InOneView(_asking.Articles);

@@ -13,16 +13,14 @@ internal sealed class Asking(ILedgerStore store)
     /// <summary>Contacts that pass a filter, in canonical order.</summary>
     public IEnumerable<ContactRow> Rows(ContactFilter? filter)
     {
-        var wanted = filter ?? new ContactFilter();
-        return store.Contacts(wanted).Where(c => ContactMatching.Passes(c, wanted));
+        return store.Contacts(filter ?? new ContactFilter());
     }
 
     /// <summary>Plans among the contacts that pass a filter, in canonical order.</summary>
     public IEnumerable<Plan> Plans(ContactFilter? filter)
     {
-        var wanted = filter ?? new ContactFilter();
         var day = store.LastDay;
-        foreach (var row in store.Plans().Where(c => ContactMatching.Passes(c, wanted)))
+        foreach (var row in store.Contacts((filter ?? new ContactFilter()) with { PlansOnly = true }))
         {
             var life = Life.Of(store.AccountsOf(row.Row.Id).Select(a => a.Account));
             yield return new Plan(row.Row, PlanStates.Of(row.Row.Status, row.Row.Date, row.Row.DateInferred, day), life);
@@ -59,35 +57,6 @@ internal sealed class Asking(ILedgerStore store)
         var matches = store.ContactsNamed(id.Trim(), 10);
         var contact = matches.Length == 1 && store.Contact(matches[0]) is { } row ? Full(row, withWords: true) : null;
         return new ContactLookup(contact, matches);
-    }
-
-    /// <summary>Statements that pass a filter.</summary>
-    public IEnumerable<StatementRow> Statements(StatementFilter filter)
-    {
-        var contact = filter.ContactId is { } id ? store.ContactsNamed(id, 2) : [];
-        if (filter.ContactId is not null && contact.Length != 1) yield break;
-        var keys = filter.ContactId is not null
-            ? [.. store.AccountsOf(contact[0]).Select(a => a.TextKey).Distinct()]
-            : filter.Article is { } name ? store.TextsNamed(name) : [.. store.Texts().Select(t => t.Key)];
-        foreach (var key in keys)
-        {
-            var text = store.Text(key);
-            var day = text.Places[0].Published?.Day;
-            if (filter.From is { } from && !(day >= from)) continue;
-            if (filter.To is { } to && !(day <= to)) continue;
-            if (filter.Article is { } article && !text.Places.Any(p => p.Id == article || p.Url == article)) continue;
-            var place = PlaceOrder.Shown(text.Places[0], text.Hash);
-            var reading = store.Reading(key);
-            var contacts = store.ContactsOfText(key);
-            foreach (var statement in reading.Statements)
-            {
-                if (filter.Speaker is { } speaker && !statement.Speaker.Contains(speaker, StringComparison.OrdinalIgnoreCase)) continue;
-                if (filter.Mode is { } mode && statement.Mode != mode) continue;
-                var of = Belonging.Of([statement.Words], reading.Contacts) is { } i ? contacts[i] : null;
-                if (filter.ContactId is not null && of != contact[0]) continue;
-                yield return new StatementRow(statement, place, of);
-            }
-        }
     }
 
     /// <summary>All texts.</summary>

@@ -1,25 +1,20 @@
+using NodaTime.Text;
 using Readout.Ledger.Storage;
-using Readout.Reading;
 
 namespace Readout.Ledger.Queries;
 
-/// <summary>Which contacts pass a filter.</summary>
+/// <summary>Which contacts pass the days of a filter; the store knows of its other conditions.</summary>
 internal static class ContactMatching
 {
-    /// <summary>Whether a contact passes; the store has already kept to the dates.</summary>
-    public static bool Passes(ContactRow contact, ContactFilter filter)
+    /// <summary>Whether a contact may have been within the filter's days; an undated one goes by the day it sorts at.</summary>
+    public static bool InDates(ContactRow contact, ContactFilter filter)
     {
-        var row = contact.Row;
-        if (!filter.Kinds.IsDefaultOrEmpty && !filter.Kinds.Contains(row.Kind)) return false;
-        if (!filter.Statuses.IsDefaultOrEmpty && !filter.Statuses.Contains(row.Status)) return false;
-        return (filter.Persons.IsDefaultOrEmpty || filter.Persons.All(name => row.Participants.Any(p => IsNamed(p, name))))
-            && (filter.States.IsDefaultOrEmpty || filter.States.All(state => row.Participants.Any(p => IsOf(p, state))));
+        if (filter.From is null && filter.To is null) return true;
+        if (contact.Row.Date is null)
+        {
+            return contact.Row.SortDay is { } day ? !(day < filter.From) && !(day > filter.To) : filter.From is null && filter.To is null;
+        }
+        if (filter.From is { } from && contact.Last is { } last && string.CompareOrdinal(last, LocalDatePattern.Iso.Format(from)) < 0) return false;
+        return filter.To is not { } to || contact.First is not { } first || string.CompareOrdinal(first, LocalDatePattern.Iso.Format(to)) <= 0;
     }
-
-    private static bool IsNamed(Participant participant, string name) =>
-        participant.Name.Contains(name.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOf(Participant participant, string state) =>
-        string.Equals(participant.State, state.Trim(), StringComparison.OrdinalIgnoreCase)
-        || (!participant.IsPerson && string.Equals(participant.Name, state.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -62,12 +62,15 @@ public sealed record LedgerCounts(int Texts, int Places, int Accounts, int Conta
 /// <summary>Which contacts to keep; every condition that is set must hold.</summary>
 public sealed record ContactFilter
 {
-    /// <summary>Names that must each be a participant's, or a part of one, in any case ("putin").</summary>
+    /// <summary>
+    /// Names that must each be a participant's, or a part of one, in any case and without regard to accents ("putin"); else a name that
+    /// articles use for a participant.
+    /// </summary>
     public ImmutableArray<string> Persons { get; init; } = [];
 
     /// <summary>
-    /// States that must each take part, by ISO 3166-1 alpha-3 code in any case, or by the canonical English name where the contact
-    /// names the state itself.
+    /// States that must each take part, by ISO 3166-1 alpha-3 code in any case, or by the canonical English name where a contact of
+    /// the ledger names the state itself.
     /// </summary>
     public ImmutableArray<string> States { get; init; } = [];
 
@@ -76,6 +79,23 @@ public sealed record ContactFilter
 
     /// <summary>Statuses to keep; empty keeps all.</summary>
     public ImmutableArray<ContactStatus> Statuses { get; init; } = [];
+
+    /// <summary>Two sides that must both take part, each a state or a person as above; empty or of two.</summary>
+    public ImmutableArray<string> Pair { get; init; } = [];
+
+    /// <summary>Places of which the contact must have one; a part of the name will do, with or without accents.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>
+    /// Issues of which one must be an issue of a position that belongs to the contact: a name as the language pack has it, or a part of one.
+    /// </summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Publishers of which one must have published an article that tells of the contact; a part of the name will do.</summary>
+    public ImmutableArray<string> Publishers { get; init; } = [];
+
+    /// <summary>Whether to keep only what was a plan at some time.</summary>
+    internal bool PlansOnly { get; init; }
 
     /// <summary>Keep what may have been on or after this day; undated contacts go by the day they sort at.</summary>
     public LocalDate? From { get; init; }
@@ -87,7 +107,7 @@ public sealed record ContactFilter
 /// <summary>Which statements to keep; every condition that is set must hold.</summary>
 public sealed record StatementFilter
 {
-    /// <summary>The speaker's name or a part of it, in any case.</summary>
+    /// <summary>The speaker's name; where nobody is named just so, all whose names hold this; accents may be left out.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>Direct or indirect only.</summary>
@@ -104,4 +124,13 @@ public sealed record StatementFilter
 
     /// <summary>Those of articles published on or before this day.</summary>
     public LocalDate? To { get; init; }
+
+    /// <summary>Issues of which one must be that of a position taken in the statement; a part of the name will do.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Publishers of which one must have published the article; a part of the name will do.</summary>
+    public ImmutableArray<string> Publishers { get; init; } = [];
+
+    /// <summary>Those that belong to a contact that passes this; null keeps all.</summary>
+    public ContactFilter? About { get; init; }
 }

@@ -46,11 +46,11 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Texts that carry a given id, a URL, or a hash that begins so.</summary>
     ImmutableArray<long> TextsNamed(string name);
 
-    /// <summary>Contacts that may pass a filter, in canonical order.</summary>
-    IEnumerable<ContactRow> Contacts(ContactFilter filter);
+    /// <summary>Contacts that pass a filter, in canonical order or against it.</summary>
+    IEnumerable<ContactRow> Contacts(ContactFilter filter, bool latestFirst = false);
 
-    /// <summary>Contacts that were plans, in canonical order.</summary>
-    IEnumerable<ContactRow> Plans();
+    /// <summary>Whether a contact passes a filter.</summary>
+    bool Passes(ContactRow contact, ContactFilter filter);
 
     /// <summary>The day that is asked about: the latest on which an article was published; null where no publication is known.</summary>
     LocalDate? LastDay { get; }
@@ -63,6 +63,47 @@ internal interface ILedgerStore : IDisposable
 
     /// <summary>The contacts of a text's accounts, by their number in the reading.</summary>
     ImmutableArray<string> ContactsOfText(long key);
+
+    /// <summary>Texts that the full-text index gives for an expression of its own, the newest first.</summary>
+    /// <param name="expression">Folded words in quotation marks; those in one pair stand together.</param>
+    /// <param name="from">First known publication on or after this day.</param>
+    /// <param name="to">First known publication on or before this day.</param>
+    /// <param name="limit">The most to give.</param>
+    ImmutableArray<long> Matching(string expression, LocalDate? from, LocalDate? to, int limit);
+
+    /// <summary>The values of a facet that somebody means by what he typed, each with the texts it stands in.</summary>
+    /// <param name="facet">The facet.</param>
+    /// <param name="typed">A value, or where none is just so, a part of one; null means all.</param>
+    SortedDictionary<string, ImmutableArray<long>> TextsWith(Facet facet, string? typed);
+
+    /// <summary>All values of a facet that stand in some text, each with how many texts it stands in.</summary>
+    ImmutableArray<(string Value, int Texts)> ValuesOf(Facet facet);
+
+    /// <summary>Actors with a folded text in their folded names.</summary>
+    ImmutableArray<Term> ActorsNamed(string folded);
+
+    /// <summary>Actors whom some article calls by just these words, folded; the ones called so most often first.</summary>
+    ImmutableArray<string> Called(string folded);
+
+    /// <summary>The words by which articles name an actor, folded, the most used first, each with in how many texts.</summary>
+    ImmutableArray<(string Folded, int Texts)> NamesOf(string name);
+
+    /// <summary>The code of a state that some contact names just so; null where there is none.</summary>
+    string? StateNamed(string name);
+
+    /// <summary>The names of the states whose code this is, folded.</summary>
+    ImmutableArray<string> NamesOfState(string code);
+
+    /// <summary>How many contacts pass a filter.</summary>
+    int CountContacts(ContactFilter filter);
+
+    /// <summary>Who is named as holder of which office, in no order.</summary>
+    /// <param name="officeBegins">What the office's id begins with; null takes all.</param>
+    /// <param name="holder">The holder's canonical name; null takes all.</param>
+    ImmutableArray<OfficeSightings> Sightings(string? officeBegins, string? holder);
+
+    /// <summary>How many texts name an actor, at most a bound.</summary>
+    int TextsNaming(string name, int bound);
 
     /// <summary>
     /// Contacts with an account whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.

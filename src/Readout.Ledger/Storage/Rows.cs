@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Reading.Articles;
@@ -26,6 +27,15 @@ internal sealed record PlacedAccount(Account Account, string ContactId, MergeRea
 /// <param name="Candidates">Contacts that its account fits equally.</param>
 /// <param name="IsPlan">Whether an article told of it while it lay ahead, or that it was called off.</param>
 internal sealed record ContactRow(TimelineRow Row, string Block, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan);
+
+/// <summary>The texts that name someone as the holder of an office.</summary>
+/// <param name="Office">The office's id.</param>
+/// <param name="Holder">The holder's canonical name.</param>
+/// <param name="First">The first publication; null where none is dated.</param>
+/// <param name="Last">The last one.</param>
+/// <param name="Texts">How many texts.</param>
+/// <param name="FirstText">The store's own number of the first one.</param>
+internal sealed record OfficeSightings(string Office, string Holder, LocalDate? First, LocalDate? Last, int Texts, long FirstText);
 
 /// <summary>A text as lists show it.</summary>
 /// <param name="Key">The store's own number of the text.</param>

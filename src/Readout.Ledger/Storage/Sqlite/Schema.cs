@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x52644F74;
 
     /// <summary>The version this program writes, in SQLite's user version. A change here needs a step in <see cref="Migrations"/>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// Steps from older versions: the n-th leads from version n + 1 to n + 2. What is kept for good is changed in place; after the last
@@ -20,6 +20,8 @@ internal static class Schema
         CREATE INDEX places_day ON places (day);
         {Decisions}
         """,
+        // Version 3 has derived tables of its own only.
+        "",
     ];
 
     /// <summary>
@@ -102,15 +104,14 @@ internal static class Schema
             plan INTEGER NOT NULL);
         CREATE INDEX contacts_block ON contacts (block);
         CREATE INDEX contacts_day ON contacts (sort_day, id);
-        CREATE INDEX contacts_plan ON contacts (sort_day, id) WHERE plan;
-        """;
+        """ + SearchSchema.Create;
 
     /// <summary>Takes the derived tables away.</summary>
     public const string DropDerived = """
         DROP TABLE IF EXISTS accounts;
         DROP TABLE IF EXISTS contacts;
         DELETE FROM facts WHERE name = 'derivation';
-        """;
+        """ + SearchSchema.Drop;
 
     private const string Decisions = """
         CREATE TABLE decisions (

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
+using Readout.Ledger.Search;
 using Readout.Reading;
 
 namespace Readout.Ledger.Storage.Sqlite;
@@ -10,17 +11,16 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteStore : ILedgerStore
 {
-    private const int PageSize = 500;
-
     private const string AccountRows = $"""
         SELECT a.id, a.ordinal, a.finding, t.hash, t.key, a.contact_id, a.rule, a.because, {SqliteRecords.PlaceColumns}
         FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
         """;
 
     private readonly SqliteSession _session;
+    private readonly Terms _terms;
     private int _readers;
 
-    private SqliteStore(SqliteSession session) => _session = session;
+    private SqliteStore(SqliteSession session) => (_session, _terms) = (session, new Terms(session));
 
     /// <summary>Opens a ledger file to write, and makes it where there is none.</summary>
     /// <param name="path">The ledger file.</param>
@@ -36,10 +36,10 @@ internal sealed class SqliteStore : ILedgerStore
     public static SqliteStore OpenToRead(string path) => new(SqliteFile.OpenToRead(path));
 
     /// <inheritdoc />
-    public IStoreWrite BeginWrite() => new SqliteWrite(_session, AccountRows);
+    public IStoreWrite BeginWrite() => new SqliteWrite(_session, _terms, AccountRows);
 
     /// <inheritdoc />
-    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, AccountRows, overwrites: true);
+    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, _terms, AccountRows, overwrites: true);
 
     /// <inheritdoc />
     public IDisposable BeginRead()
@@ -108,46 +108,10 @@ internal sealed class SqliteStore : ILedgerStore
     }
 
     /// <inheritdoc />
-    public IEnumerable<ContactRow> Contacts(ContactFilter filter)
-    {
-        var from = filter.From is { } first ? LocalDatePattern.Iso.Format(first) : null;
-        var to = filter.To is { } last ? LocalDatePattern.Iso.Format(last) : null;
-        // Page by page: no statement stays open while the caller works, and memory does not grow with the ledger.
-        var (afterDay, afterId) = ("", "");
-        while (true)
-        {
-            var page = _session.Rows(
-                $"""
-                SELECT {SqliteRecords.ContactColumns} FROM contacts
-                WHERE (sort_day, id) > ($0, $1)
-                  AND ($2 IS NULL OR CASE WHEN date IS NULL THEN sort_day <> '~' AND sort_day >= $2 ELSE last IS NULL OR last >= $2 END)
-                  AND ($3 IS NULL OR CASE WHEN date IS NULL THEN sort_day <= $3 ELSE first IS NULL OR first <= $3 END)
-                ORDER BY sort_day, id LIMIT {PageSize}
-                """,
-                SqliteRecords.ReadContact, afterDay, afterId, from, to);
-            foreach (var row in page)
-            {
-                yield return row;
-                (afterDay, afterId) = (SqliteRecords.SortDay(row.Row.SortDay), row.Row.Id);
-            }
-            if (page.Count < PageSize) yield break;
-        }
-    }
+    public IEnumerable<ContactRow> Contacts(ContactFilter filter, bool latestFirst) => new ContactList(_session, _terms).Of(filter, latestFirst);
 
     /// <inheritdoc />
-    public IEnumerable<ContactRow> Plans()
-    {
-        var (afterDay, afterId) = ("", "");
-        while (true)
-        {
-            var page = _session.Rows(
-                $"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE plan AND (sort_day, id) > ($0, $1) ORDER BY sort_day, id LIMIT {PageSize}",
-                SqliteRecords.ReadContact, afterDay, afterId);
-            foreach (var row in page) yield return row;
-            if (page.Count < PageSize) yield break;
-            (afterDay, afterId) = (SqliteRecords.SortDay(page[^1].Row.SortDay), page[^1].Row.Id);
-        }
-    }
+    public bool Passes(ContactRow contact, ContactFilter filter) => new ContactList(_session, _terms).Passes(contact, filter);
 
     /// <inheritdoc />
     public ContactRow? Contact(string id) =>
@@ -189,6 +153,98 @@ internal sealed class SqliteStore : ILedgerStore
                 row => row.GetString(0), typed, typed + "\uFFFF"),
         ];
     }
+
+    /// <inheritdoc />
+    public ImmutableArray<long> Matching(string expression, LocalDate? from, LocalDate? to, int limit) =>
+    [
+        .. _session.Rows(
+            """
+            SELECT e.text_key FROM search s JOIN text_entries e ON e.document = s.rowid
+            WHERE search MATCH $0 AND s.rowid >= $1 AND s.rowid < $2 ORDER BY s.rowid DESC LIMIT $3
+            """,
+            row => row.GetInt64(0), expression, from is { } first ? DocumentNumbers.From(first) : 0L,
+            to is { } last ? DocumentNumbers.From(last.PlusDays(1)) : long.MaxValue, limit),
+    ];
+
+    /// <inheritdoc />
+    public SortedDictionary<string, ImmutableArray<long>> TextsWith(Facet facet, string? typed)
+    {
+        var found = new SortedDictionary<string, ImmutableArray<long>>(StringComparer.Ordinal);
+        foreach (var term in typed is null ? _terms.Holding(facet, "") : _terms.Meant(facet, typed))
+        {
+            var texts = _session.Rows("SELECT DISTINCT text_key FROM text_terms WHERE term = $0", row => row.GetInt64(0), term.Key);
+            found[term.Value] = [.. found.GetValueOrDefault(term.Value, []).Concat(texts).Distinct()];
+        }
+        return found;
+    }
+
+    /// <inheritdoc />
+    public ImmutableArray<(string Value, int Texts)> ValuesOf(Facet facet) =>
+    [
+        .. _session.Rows(
+            """
+            SELECT t.value, count(DISTINCT x.text_key) FROM terms t JOIN text_terms x ON x.term = t.key
+            WHERE t.facet = $0 GROUP BY t.key ORDER BY t.value
+            """,
+            row => (row.GetString(0), row.GetInt32(1)), (int)facet),
+    ];
+
+    /// <inheritdoc />
+    public ImmutableArray<Term> ActorsNamed(string folded) => [.. _terms.Holding(Facet.Actor, folded)];
+
+    /// <inheritdoc />
+    public ImmutableArray<string> Called(string folded) =>
+    [
+        .. _terms.Exact(Facet.Alias, folded).Select(t => (t.Value, Texts: _terms.Texts(t.Key, ActorRow.CountedAtMost))).Where(t => t.Texts > 0)
+            .OrderByDescending(t => t.Texts).ThenBy(t => t.Value, StringComparer.Ordinal).Select(t => t.Value),
+    ];
+
+    /// <inheritdoc />
+    public ImmutableArray<(string Folded, int Texts)> NamesOf(string name) =>
+    [
+        .. _terms.Of(Facet.Alias, name).Select(t => (t.Folded, Texts: _terms.Texts(t.Key, ActorRow.CountedAtMost))).Where(t => t.Texts > 0)
+            .OrderByDescending(t => t.Texts).ThenBy(t => t.Folded, StringComparer.Ordinal),
+    ];
+
+    /// <inheritdoc />
+    public string? StateNamed(string name) => _terms.Exact(Facet.StateName, PlainLetters.Of(name)).Select(t => t.Value).FirstOrDefault();
+
+    /// <inheritdoc />
+    public ImmutableArray<string> NamesOfState(string code) =>
+    [
+        .. _terms.Exact(Facet.State, code).SelectMany(s => _terms.Of(Facet.StateName, s.Value))
+            .SelectMany(n => _terms.Exact(Facet.Participant, n.Folded)).Select(t => t.Value).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <inheritdoc />
+    public int CountContacts(ContactFilter filter) => new ContactList(_session, _terms).Count(filter);
+
+    /// <inheritdoc />
+    public ImmutableArray<OfficeSightings> Sightings(string? officeBegins, string? holder) =>
+    [
+        .. _terms.Offices(officeBegins, holder).Select(term => _session.Rows(
+            "SELECT min(day), max(day), count(*) FROM sightings WHERE term = $0",
+            row => (First: row.IsDBNull(0) ? 0 : row.GetInt32(0), Last: row.IsDBNull(1) ? 0 : row.GetInt32(1), Texts: row.GetInt32(2)),
+            term.Key)[0] is { Texts: > 0 } seen ? Seen(term, seen) : null).OfType<OfficeSightings>(),
+    ];
+
+    private OfficeSightings Seen(Term term, (int First, int Last, int Texts) seen)
+    {
+        var tab = term.Value.IndexOf('\t', StringComparison.Ordinal);
+        // Of several of the first day, the one whose hash comes first: a choice that no order of arrival can change.
+        var first = _session.Number(
+            "SELECT t.key FROM sightings s JOIN texts t ON t.key = s.text_key WHERE s.term = $0 AND s.day = $1 ORDER BY t.hash LIMIT 1",
+            term.Key, seen.First);
+        return new OfficeSightings(
+            term.Value[..tab], term.Value[(tab + 1)..], ContactNumbers.DayOf(seen.First),
+            ContactNumbers.DayOf(seen.Last) ?? LastDated(term.Key), seen.Texts, first);
+    }
+
+    private LocalDate? LastDated(long term) => _session.Scalar(
+        "SELECT max(day) FROM sightings WHERE term = $0 AND day < $1", term, ContactNumbers.NoDay) is long day ? ContactNumbers.DayOf((int)day) : null;
+
+    /// <inheritdoc />
+    public int TextsNaming(string name, int bound) => _terms.Of(Facet.Actor, name).Sum(t => _terms.Texts(t.Key, bound));
 
     /// <inheritdoc />
     public void Dispose() => _session.Dispose();

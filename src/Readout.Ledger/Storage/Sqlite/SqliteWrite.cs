@@ -19,17 +19,24 @@ internal sealed class SqliteWrite : IStoreWrite
         AND publisher IS $7 AND url IS $8
         """;
 
+    // Readings are kept at hand until they are indexed, but not those of a whole rebuild.
+    private const int ReadingsAtHand = 1000;
+
     private readonly SqliteSession _session;
+    private readonly Terms _terms;
     private readonly string _accountRows;
     private readonly bool _overwrites;
+    private readonly Dictionary<long, ArticleReading> _readings = [];
+    private bool _committed;
 
     /// <summary>Begins the write.</summary>
     /// <param name="session">The open file.</param>
+    /// <param name="terms">The terms of its index.</param>
     /// <param name="accountRows">The query of accounts with their canonical places.</param>
     /// <param name="overwrites">Whether what is deleted is overwritten too, in the file and in the log of writes beside it.</param>
-    public SqliteWrite(SqliteSession session, string accountRows, bool overwrites = false)
+    public SqliteWrite(SqliteSession session, Terms terms, string accountRows, bool overwrites = false)
     {
-        (_session, _accountRows, _overwrites) = (session, accountRows, overwrites);
+        (_session, _terms, _accountRows, _overwrites) = (session, terms, accountRows, overwrites);
         if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
         session.Begin(write: true);
     }
@@ -88,6 +95,7 @@ internal sealed class SqliteWrite : IStoreWrite
         _session.Run(
             "INSERT INTO readings (text_key, revision, content) SELECT $0, coalesce(max(revision), 0) + 1, $1 FROM readings WHERE text_key = $0",
             key, content);
+        if (_readings.ContainsKey(key) || _readings.Count < ReadingsAtHand) _readings[key] = reading;
         return true;
     }
 
@@ -151,7 +159,10 @@ internal sealed class SqliteWrite : IStoreWrite
     /// <inheritdoc />
     public void Commit()
     {
+        new SearchIndexing(_session, _terms).BringUpToDate(_readings);
+        if (_overwrites) SearchIndexing.Overwrite(_session);
         _session.Commit();
+        _committed = true;
         if (_overwrites) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -160,5 +171,6 @@ internal sealed class SqliteWrite : IStoreWrite
     {
         _session.End();
         if (_overwrites) _session.Scalar("PRAGMA secure_delete = OFF");
+        if (!_committed) _terms.Forget();
     }
 }

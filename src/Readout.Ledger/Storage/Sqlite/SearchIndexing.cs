@@ -1,0 +1,163 @@
+using System.Globalization;
+using NodaTime.Text;
+using Readout.Ledger.Queries;
+using Readout.Ledger.Search;
+using Readout.Reading;
+using Readout.Reading.Format;
+
+namespace Readout.Ledger.Storage.Sqlite;
+
+/// <summary>Brings the tables of <see cref="SearchSchema"/> up to date with what is marked as stale, within the write that marked it.</summary>
+internal sealed class SearchIndexing(SqliteSession session, Terms terms)
+{
+    private const int Page = 500;
+
+    /// <summary>Indexes all that is stale.</summary>
+    /// <param name="readings">Readings that are at hand already, by text; others are read from the store.</param>
+    public void BringUpToDate(IReadOnlyDictionary<long, ArticleReading> readings)
+    {
+        // Documents in their order, which is that of publication: the full-text index writes them at once then.
+        while (StaleTexts() is { Count: > 0 } stale)
+        {
+            foreach (var text in stale.OrderBy(t => t.Document).ThenBy(t => t.Key)) Index(text, readings);
+        }
+        while (session.Rows($"SELECT id FROM stale_contacts LIMIT {Page}", row => row.GetString(0)) is { Count: > 0 } stale)
+        {
+            foreach (var id in stale) Index(id);
+        }
+    }
+
+    /// <summary>
+    /// Leaves no copy of what was taken out of the index: names that no article has any more go, and the full-text index, which only
+    /// marks what is deleted, is written anew without it.
+    /// </summary>
+    public static void Overwrite(SqliteSession session)
+    {
+        session.Run(
+            """
+            DELETE FROM terms WHERE key NOT IN (SELECT term FROM text_terms) AND key NOT IN (SELECT term FROM contact_terms)
+            AND key NOT IN (SELECT term FROM sightings)
+            """);
+        session.Run("INSERT INTO search (search) VALUES ('optimize')");
+    }
+
+    private sealed record StaleText(long Key, long Document, int Day, bool Gone);
+
+    private List<StaleText> StaleTexts() => session.Rows(
+        $"""
+        SELECT s.text_key, t.hash, p.day FROM stale_texts s
+        LEFT JOIN texts t ON t.key = s.text_key LEFT JOIN places p ON p.key = t.place_key LIMIT {Page}
+        """,
+        row => new StaleText(
+            row.GetInt64(0), row.IsDBNull(1) ? 0 : DocumentNumbers.Of(row.GetString(1), SqliteRecords.Text(row, 2)),
+            ContactNumbers.Day(SqliteRecords.Text(row, 2) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null), row.IsDBNull(1)));
+
+    private void Index(StaleText text, IReadOnlyDictionary<long, ArticleReading> readings)
+    {
+        session.Run("DELETE FROM stale_texts WHERE text_key = $0", text.Key);
+        session.Run("DELETE FROM text_terms WHERE text_key = $0", text.Key);
+        session.Run("DELETE FROM sightings WHERE text_key = $0", text.Key);
+        if (session.Scalar("SELECT document FROM text_entries WHERE text_key = $0", text.Key) is long former)
+        {
+            session.Run("DELETE FROM search WHERE rowid = $0", former);
+            session.Run("DELETE FROM text_entries WHERE text_key = $0", text.Key);
+        }
+        if (text.Gone) return;
+
+        // A text without a reading is not all written yet; it is marked again when the reading comes.
+        if (Reading(text.Key, readings) is not { } reading) return;
+        foreach (var (term, ordinal) in TermsOf(reading)) session.Run("INSERT OR IGNORE INTO text_terms VALUES ($0, $1, $2)", term, text.Key, ordinal);
+        foreach (var office in reading.Offices)
+        {
+            var term = terms.Key(Facet.Office, $"{office.Office}\t{office.Holder}", office.Holder);
+            session.Run("INSERT OR IGNORE INTO sightings VALUES ($0, $1, $2)", term, text.Day, text.Key);
+        }
+        var document = text.Document;
+        while (session.Scalar("SELECT 1 FROM text_entries WHERE document = $0", document) is not null) document++;
+        session.Run("INSERT INTO text_entries VALUES ($0, $1)", text.Key, document);
+        var content = (string)session.Scalar("SELECT content FROM texts WHERE key = $0", text.Key)!;
+        session.Run("INSERT INTO search (rowid, words, names) VALUES ($0, $1, $2)", document, PlainLetters.Of(content), Names(reading));
+        session.Run(
+            "INSERT OR IGNORE INTO stale_contacts SELECT DISTINCT contact_id FROM accounts WHERE text_key = $0 AND contact_id IS NOT NULL", text.Key);
+    }
+
+    private ArticleReading? Reading(long key, IReadOnlyDictionary<long, ArticleReading> readings)
+    {
+        if (readings.TryGetValue(key, out var ready)) return ready;
+        const string latest = "SELECT content FROM readings WHERE text_key = $0 ORDER BY revision DESC LIMIT 1";
+        return session.Scalar(latest, key) is string json ? ReadingRecord.Reading(json) : null;
+    }
+
+    private IEnumerable<(long Term, int Ordinal)> TermsOf(ArticleReading reading)
+    {
+        const int none = -1;
+        foreach (var position in reading.Positions)
+        {
+            yield return (terms.Key(Facet.Holder, position.Holder), none);
+            yield return (terms.Key(Facet.Issue, position.Issue), Belonging.Of(position.Evidence, reading.Contacts) ?? none);
+        }
+        foreach (var statement in reading.Statements) yield return (terms.Key(Facet.Speaker, statement.Speaker), none);
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.Names is [var name] && ActorNames.IsName(name)) yield return (terms.Key(Facet.Alias, name, mention.Words.Exact), none);
+        }
+        foreach (var name in ActorNames.Of(reading)) yield return (terms.Key(Facet.Actor, name), none);
+    }
+
+    private static string Names(ArticleReading reading) => PlainLetters.Of(string.Join(" ; ", ActorNames.Of(reading)));
+
+    private void Index(string id)
+    {
+        session.Run("DELETE FROM stale_contacts WHERE id = $0", id);
+        var number = ContactNumbers.Of(id);
+        var row = session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
+        var former = session.Rows(
+            "SELECT wide, day, terms FROM contact_entries WHERE contact = $0 AND id = $1",
+            entry => (Wide: entry.GetInt32(0), Day: entry.GetInt32(1), Terms: entry.GetString(2)), number, id).SingleOrDefault();
+        var wide = row is not null && ContactNumbers.IsWide(row) ? 1 : 0;
+        var day = row is null ? 0 : ContactNumbers.Day(row.Row.SortDay);
+        var now = row is null ? null : string.Join(' ', TermsOf(row).Distinct().Order().Select(t => t.ToString(CultureInfo.InvariantCulture)));
+        if (former.Terms is not null)
+        {
+            if (former == (wide, day, now)) return;
+            foreach (var term in Split(former.Terms))
+            {
+                session.Run("DELETE FROM contact_terms WHERE term = $0 AND wide = $1 AND day = $2 AND contact = $3", term, former.Wide, former.Day, number);
+            }
+            session.Run("DELETE FROM contact_entries WHERE contact = $0", number);
+        }
+        if (now is null) return;
+        session.Run("INSERT INTO contact_entries VALUES ($0, $1, $2, $3, $4)", number, id, wide, day, now);
+        foreach (var term in Split(now)) session.Run("INSERT INTO contact_terms VALUES ($0, $1, $2, $3)", term, wide, day, number);
+    }
+
+    private static IEnumerable<long> Split(string list) => list.Split(' ').Select(t => long.Parse(t, CultureInfo.InvariantCulture));
+
+    private IEnumerable<long> TermsOf(ContactRow contact)
+    {
+        var row = contact.Row;
+        yield return terms.Key(Facet.All, "");
+        if (contact.IsPlan) yield return terms.Key(Facet.Plan, "");
+        yield return terms.Key(Facet.Kind, row.Kind.Name());
+        yield return terms.Key(Facet.Status, row.Status.Name());
+        foreach (var who in row.Participants)
+        {
+            yield return terms.Key(Facet.Participant, who.Name);
+            if (who.State is not { } state) continue;
+            yield return terms.Key(Facet.State, state);
+            if (!who.IsPerson) yield return terms.Key(Facet.StateName, state, who.Name);
+        }
+        if (row.Place is { } place) yield return terms.Key(Facet.Place, place);
+        var publishers = session.Rows(
+            "SELECT DISTINCT p.publisher FROM accounts a JOIN places p ON p.text_key = a.text_key WHERE a.contact_id = $0 AND p.publisher IS NOT NULL",
+            r => r.GetString(0), row.Id);
+        foreach (var publisher in publishers) yield return terms.Key(Facet.Publisher, publisher);
+        var issues = session.Rows(
+            """
+            SELECT DISTINCT i.term FROM accounts a JOIN text_terms i ON i.text_key = a.text_key AND i.ordinal = a.ordinal
+            WHERE a.contact_id = $0
+            """,
+            r => r.GetInt64(0), row.Id);
+        foreach (var issue in issues) yield return issue;
+    }
+}
