@@ -12,7 +12,7 @@ internal static class CommandLine
     private static readonly Func<Terminal, Command>[] Commands =
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
-        PlansCommand.Create,
+        SearchCommand.Create, ActorCommand.Create, PositionsCommand.Create, PlansCommand.Create,
         ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,
         CheckPackCommand.Create,
     ];

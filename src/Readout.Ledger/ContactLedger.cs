@@ -170,6 +170,14 @@ public sealed class ContactLedger : IDisposable
     public IEnumerable<StatementRow> Statements(StatementFilter? filter = null) =>
         InOneView(() => new AskingStatements(_store).Of(filter ?? new StatementFilter()));
 
+    /// <summary>The text with a given content address; null where the ledger does not hold it.</summary>
+    /// <param name="textHash">The hash, in full.</param>
+    public string? TextOf(string textHash)
+    {
+        using var view = _store.BeginRead();
+        return _store.Find(textHash) is { } text ? _store.Content(text.Key) : null;
+    }
+
     /// <summary>The texts of the ledger with the places they stand at, by publication.</summary>
     public IEnumerable<ArticleRow> Articles() => InOneView(_asking.Articles);
 

@@ -121,11 +121,10 @@ internal static class ReadCommand
 
         private void Show(ContactLedger ledger)
         {
-            var rows = ledger.Timeline().ToList();
-            var shown = rows.Count <= RowsShown ? rows : rows.GetRange(rows.Count - RowsShown, RowsShown);
+            var shown = ledger.Latest(null, RowsShown);
             terminal.Show(terminal.Width is null ? TimelineScreen.ForPipe(shown) : TimelineScreen.ForTerminal(shown));
             terminal.Show(SummaryScreen.OfReading(
-                new ReadSummary(path, fresh, places, known, rows.Count, shown.Count, reporter.Warnings, reporter.Failures)));
+                new ReadSummary(path, fresh, places, known, ledger.Counts().Contacts, shown.Length, reporter.Warnings, reporter.Failures)));
         }
     }
 }

@@ -68,6 +68,20 @@ internal static class SharedOptions
         },
     };
 
+    /// <summary>How many rows to print.</summary>
+    public static Option<int?> Limit(string description)
+    {
+        var option = new Option<int?>("--limit") { HelpName = "N", Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var written }] && !(int.TryParse(written, out var number) && number > 0))
+            {
+                result.AddError($"'{written}' is no number of rows: --limit takes 1 or more.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Which articles: files, folders, standard input.</summary>
     public static Argument<string[]> Paths() => new("path")
     {

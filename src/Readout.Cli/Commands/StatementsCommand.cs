@@ -26,10 +26,14 @@ internal static class StatementsCommand
             [
                 ("readout statements", "all statements"),
                 ("readout statements --speaker peskov", "one speaker's"),
+                ("readout statements --topic ceasefire --state UKR", "on an issue, about contacts of a state"),
                 ("readout statements --mode direct --format jsonl", "quotations, for programs"),
             ],
         };
-        foreach (var option in new Option[] { ledger, speaker, mode, contact, article, from, to, format }) command.Add(option);
+        var about = new FilterOptions(FilterOptions.About.TheirContact);
+        foreach (var option in new Option[] { ledger, speaker, mode, contact, article, from, to }) command.Add(option);
+        about.AddTo(command);
+        command.Add(format);
         command.SetAction(parsed =>
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
@@ -42,6 +46,9 @@ internal static class StatementsCommand
                 Article = parsed.GetValue(article),
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
+                Topics = about.Topics(parsed),
+                Publishers = about.Publishers(parsed),
+                About = about.IsSet(parsed) ? about.Of(parsed) : null,
             });
             if (parsed.IsJsonLines(format)) RowsJson.Write(terminal.OutBytes, rows);
             else terminal.Show(FindingsScreen.Of([.. rows]));

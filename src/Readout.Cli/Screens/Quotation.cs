@@ -19,6 +19,21 @@ internal static class Quotation
         return sound ? Phrase.Of(Before(text!, evidence.Start)) + marked + Phrase.Of(After(text!, evidence.End)) : marked;
     }
 
+    /// <summary>Quotes several places of one text that stand near each other, each marked, with what stands between them.</summary>
+    /// <param name="places">The places, in text order; at least one.</param>
+    /// <param name="text">The text they stand in.</param>
+    public static Phrase Of(IReadOnlyList<Evidence> places, string text)
+    {
+        var phrase = Phrase.Of(Before(text, places[0].Start));
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (i > 0) phrase += text[places[i - 1].End..places[i].Start].Replace('\n', ' ');
+            phrase += Phrase.Of("«" + places[i].Exact + "»", Tone.Evidence);
+        }
+
+        return phrase + After(text, places[^1].End);
+    }
+
     private static string Before(string text, int end)
     {
         var from = Math.Max(0, end - Around);

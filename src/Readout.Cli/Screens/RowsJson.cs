@@ -12,7 +12,10 @@ internal static class RowsJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes contacts, one a line.</summary>
-    public static void Write(Stream output, IEnumerable<TimelineRow> rows) => Lines(output, rows, (json, row) =>
+    public static void Write(Stream output, IEnumerable<TimelineRow> rows) => Lines(output, rows, Write);
+
+    /// <summary>Writes the properties of a contact in one line.</summary>
+    public static void Write(Utf8JsonWriter json, TimelineRow row)
     {
         json.WriteString("id", row.Id);
         json.WriteString("kind", row.Kind.Name());
@@ -29,7 +32,7 @@ internal static class RowsJson
         json.WriteNumber("origins", row.Origins);
         json.WriteNumber("conflicts", row.Conflicts);
         json.WriteBoolean("unresolved", row.Unresolved);
-    });
+    }
 
     /// <summary>Writes statements, one a line.</summary>
     public static void Write(Stream output, IEnumerable<StatementRow> rows) => Lines(output, rows, (json, row) =>

@@ -22,7 +22,7 @@ internal sealed class AskingActors(ILedgerStore store)
         // The name in full, else the one that articles mean by these words most of the time, else the only one with these words.
         var exact = matches.Where(m => PlainLetters.Of(m.Name) == folded).ToImmutableArray();
         if (exact is [var one]) return new ActorLookup(Record(one.Name, contacts), exact);
-        if (store.Called(folded) is [var called, ..]) return new ActorLookup(Record(called, contacts), matches);
+        if (store.Called(SearchWords.Plain(typed.Normalize())) is [var called, ..]) return new ActorLookup(Record(called, contacts), matches);
         return matches is [var only] ? new ActorLookup(Record(only.Name, contacts), matches) : new ActorLookup(null, matches);
     }
 
@@ -35,7 +35,7 @@ internal sealed class AskingActors(ILedgerStore store)
         var filter = state is null ? new ContactFilter { Persons = [name] } : new ContactFilter { States = [state] };
         return new ActorRecord(
             name, state, store.TextsNaming(name, ActorRow.CountedAtMost),
-            [.. store.NamesOf(name).Select(n => n.Folded).Where(n => n != PlainLetters.Of(name)).Take(NamesShown)],
+            [.. store.NamesOf(name).Select(n => n.Folded).Where(n => n != SearchWords.Plain(name)).Take(NamesShown)],
             store.CountContacts(filter),
             [.. store.Contacts(filter, latestFirst: true).Take(contacts).Select(c => c.Row).Reverse()],
             [.. store.Sightings(state is null ? null : state + ":", state is null ? name : null).Select(Holding)

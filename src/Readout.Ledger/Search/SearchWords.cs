@@ -23,6 +23,13 @@ internal sealed record SearchWords(ImmutableArray<string> Typed, ImmutableArray<
         return new SearchWords(words, [.. words.Select(PlainLetters.Of)]);
     }
 
+    /// <summary>The folded words of a text with one space between them: how a name is looked up, whatever else stands in it.</summary>
+    public static string Plain(string text)
+    {
+        var folded = PlainLetters.Of(text);
+        return string.Join(' ', In(folded).Select(w => folded[w.Start..w.End]));
+    }
+
     /// <summary>The places of all words in a text, in order.</summary>
     public static IEnumerable<(int Start, int End)> In(string text)
     {

@@ -14,10 +14,9 @@ internal sealed class TextHits
     private const double OtherAccents = 0.5;
 
     private readonly string _text;
-    private readonly List<(int Start, int End)> _hits = [];
+    private readonly List<Hit> _hits = [];
     private readonly double[] _weights;
     private readonly bool _together;
-    private readonly bool[] _found;
 
     /// <summary>Finds the words in a text.</summary>
     /// <param name="words">The words.</param>
@@ -28,32 +27,47 @@ internal sealed class TextHits
         _text = text;
         var folded = PlainLetters.Of(text);
         _weights = new double[words.Folded.Length];
-        _found = new bool[words.Folded.Length];
         var run = 0;
         foreach (var (start, end) in SearchWords.In(folded))
         {
             Words++;
             var word = folded.AsSpan(start, end - start);
-            // The run of words that stand as they were typed, up to here; it goes on, or begins anew.
+            // How many words stand here as they were typed, one after another; they go on, or begin anew.
             run = word.SequenceEqual(words.Folded[run]) ? run + 1 : word.SequenceEqual(words.Folded[0]) ? 1 : 0;
-            if (run == words.Folded.Length) (_together, run) = (true, 0);
+            var asTyped = false;
             for (var i = 0; i < words.Folded.Length; i++)
             {
                 if (!word.SequenceEqual(words.Folded[i])) continue;
-                var asTyped = text.AsSpan(start, end - start).Equals(words.Typed[i], StringComparison.OrdinalIgnoreCase)
+                var same = text.AsSpan(start, end - start).Equals(words.Typed[i], StringComparison.OrdinalIgnoreCase)
                     || string.Equals(words.Typed[i], words.Folded[i], StringComparison.Ordinal);
-                _weights[i] += (start < titleLength ? InTitle : 1) * (asTyped ? 1 : OtherAccents);
-                if (!_found[i] || _hits.Count == 0 || _hits[^1].Start != start) _hits.Add((start, end));
-                _found[i] = true;
+                asTyped |= same;
+                _weights[i] += (start < titleLength ? InTitle : 1) * (same ? 1 : OtherAccents);
+                if (_hits.Count == 0 || _hits[^1].Start != start) _hits.Add(new Hit(start, end));
             }
+
+            if (_hits.Count > 0 && _hits[^1].Start == start) _hits[^1].AsTyped = asTyped;
+            if (run < words.Folded.Length) continue;
+            foreach (var hit in _hits.TakeLast(run)) hit.Together = true;
+            (_together, run) = (true, 0);
         }
+    }
+
+    private sealed class Hit(int start, int end)
+    {
+        public int Start => start;
+
+        public int End => end;
+
+        public bool AsTyped { get; set; }
+
+        public bool Together { get; set; }
     }
 
     /// <summary>How many words the text has.</summary>
     public int Words { get; }
 
     /// <summary>Whether a word of the search stands in the text; one that does not is a name by which it says who somebody is.</summary>
-    public bool Has(int word) => _found[word];
+    public bool Has(int word) => _weights[word] > 0;
 
     /// <summary>How well the text answers.</summary>
     /// <param name="usualWords">How many words the texts that are ranked have on average.</param>
@@ -69,11 +83,16 @@ internal sealed class TextHits
         return _together ? 2 * sum : sum;
     }
 
-    /// <summary>The words as evidence, in text order; neighbours that only spaces part are one.</summary>
+    /// <summary>
+    /// The words as evidence, in text order; neighbours that only spaces part are one. Where some stand together, or with the accents that
+    /// were typed, the others are passed over.
+    /// </summary>
     /// <param name="more">Further places to show.</param>
     public ImmutableArray<Evidence> Evidence(IEnumerable<(int Start, int End)> more)
     {
-        var places = _hits.Concat(more).Where(p => p.Start >= 0 && p.End <= _text.Length && p.Start < p.End)
+        var hits = _together ? _hits.FindAll(h => h.Together) : _hits;
+        if (hits.Exists(h => h.AsTyped)) hits = hits.FindAll(h => h.AsTyped);
+        var places = hits.Select(h => (h.Start, h.End)).Concat(more).Where(p => p.Start >= 0 && p.End <= _text.Length && p.Start < p.End)
             .Distinct().Order().ToList();
         var joined = new List<(int Start, int End)>();
         foreach (var place in places)

@@ -4,8 +4,10 @@ using NodaTime.Text;
 namespace Readout.Reading.Packs;
 
 /// <summary>Loads <c>languages/shared</c>.</summary>
-internal static class WorldLoader
+public static class WorldLoader
 {
+    /// <summary>Loads the tables that are there; one that is missing is empty.</summary>
+    /// <exception cref="PackException">A table is broken.</exception>
     public static World Load(PackFiles files)
     {
         var states = Rows("states.tsv", "code", "name", "capital").Select(r => new State(r[0], r[1], r[2]));

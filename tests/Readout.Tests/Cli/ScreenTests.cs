@@ -60,6 +60,40 @@ public sealed class ScreenTests
         Approval.Verify(OnTerminal(ReadingScreen.Of(Records.Article, Records.Reading, explain: false, []), 80), "Cli");
 
     [Fact]
+    public void Search_in_a_pipe() => Approval.Verify(Plain(SearchScreen.Of(Asked.Search)), "Cli");
+
+    [Fact]
+    public void Search_on_80_columns() => Approval.Verify(OnTerminal(SearchScreen.Of(Asked.Search), 80), "Cli");
+
+    [Fact]
+    public void Search_for_programs() => Approval.Verify(Lines(bytes => SearchJson.Write(bytes, Asked.Search)), "Cli");
+
+    [Fact]
+    public void A_search_that_finds_nothing() => Assert.Equal("Nothing found.\n", Plain(SearchScreen.Of(new([], [], 0, true))));
+
+    [Fact]
+    public void Positions_in_a_pipe() => Approval.Verify(Plain(PositionsScreen.Of(Asked.Runs, inPipe: true, withWords: false, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void Positions_of_a_holder_on_80_columns() =>
+        Approval.Verify(OnTerminal(PositionsScreen.Of([.. Asked.Runs.Where(r => r.Holder == "Russia")], inPipe: false, withWords: true, Records.TextOf), 80), "Cli");
+
+    [Fact]
+    public void Positions_for_programs() => Approval.Verify(Lines(bytes => PositionsJson.Write(bytes, Asked.Runs)), "Cli");
+
+    [Fact]
+    public void Issues_in_a_pipe() => Approval.Verify(Plain(PositionsScreen.Issues(Asked.Issues)), "Cli");
+
+    [Fact]
+    public void Actor_in_a_pipe() => Approval.Verify(Plain(ActorScreen.Of(Asked.Actor, o => o, inPipe: true, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void Actor_on_80_columns() => Approval.Verify(OnTerminal(ActorScreen.Of(Asked.Actor, _ => "President of Russia", inPipe: false, Records.TextOf), 80), "Cli");
+
+    [Fact]
+    public void Actor_for_programs() => Approval.Verify(Lines(bytes => ActorJson.Write(bytes, Asked.Actor)), "Cli");
+
+    [Fact]
     public void Colours_are_only_where_they_are_wanted()
     {
         var page = ContactScreen.Of(Records.Contact, Records.TextOf);
@@ -81,6 +115,13 @@ public sealed class ScreenTests
         using var terminal = new TestTerminal();
         terminal.Terminal.Show(page);
         return terminal.Out;
+    }
+
+    private static string Lines(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static string OnTerminal(Page page, int width, bool colours = false)

@@ -55,6 +55,13 @@ internal sealed class Page
     /// <summary>Adds an empty line.</summary>
     public Page Gap() => Add(new Gap());
 
+    /// <summary>Adds what stands on another page.</summary>
+    public Page Append(Page other)
+    {
+        blocks.AddRange(other.Blocks);
+        return this;
+    }
+
     private Page Add(Block block)
     {
         blocks.Add(block);

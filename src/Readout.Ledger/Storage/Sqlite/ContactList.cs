@@ -111,7 +111,7 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
         var named = terms.Meant(Facet.Participant, typed);
         return named.Count > 0
             ? named
-            : [.. terms.Exact(Facet.Alias, PlainLetters.Of(typed.Trim())).SelectMany(a => terms.Of(Facet.Participant, a.Value))];
+            : [.. terms.Exact(Facet.Alias, SearchWords.Plain(typed)).SelectMany(a => terms.Of(Facet.Participant, a.Value))];
     }
 
     private List<Term> OfState(string typed)

@@ -99,7 +99,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         foreach (var statement in reading.Statements) yield return (terms.Key(Facet.Speaker, statement.Speaker), none);
         foreach (var mention in reading.Mentions)
         {
-            if (mention.Names is [var name] && ActorNames.IsName(name)) yield return (terms.Key(Facet.Alias, name, mention.Words.Exact), none);
+            if (mention.Names is [var name] && ActorNames.IsName(name)) yield return (terms.Key(Facet.Alias, name, SearchWords.Plain(mention.Words.Exact)), none);
         }
         foreach (var name in ActorNames.Of(reading)) yield return (terms.Key(Facet.Actor, name), none);
     }

@@ -27,7 +27,6 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly string _accountRows;
     private readonly bool _overwrites;
     private readonly Dictionary<long, ArticleReading> _readings = [];
-    private bool _committed;
 
     /// <summary>Begins the write.</summary>
     /// <param name="session">The open file.</param>
@@ -39,6 +38,8 @@ internal sealed class SqliteWrite : IStoreWrite
         (_session, _terms, _accountRows, _overwrites) = (session, terms, accountRows, overwrites);
         if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
         session.Begin(write: true);
+        // What another write undid or took away must not be known still.
+        terms.Forget();
     }
 
     /// <inheritdoc />
@@ -162,7 +163,6 @@ internal sealed class SqliteWrite : IStoreWrite
         new SearchIndexing(_session, _terms).BringUpToDate(_readings);
         if (_overwrites) SearchIndexing.Overwrite(_session);
         _session.Commit();
-        _committed = true;
         if (_overwrites) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -171,6 +171,5 @@ internal sealed class SqliteWrite : IStoreWrite
     {
         _session.End();
         if (_overwrites) _session.Scalar("PRAGMA secure_delete = OFF");
-        if (!_committed) _terms.Forget();
     }
 }

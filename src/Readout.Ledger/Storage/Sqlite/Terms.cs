@@ -28,7 +28,7 @@ internal sealed class Terms(SqliteSession session)
         return _keys[(facet, folded, value)] = key;
     }
 
-    /// <summary>Forgets what it keeps at hand; needed where a transaction that made terms was undone.</summary>
+    /// <summary>Forgets what it keeps at hand.</summary>
     public void Forget() => _keys.Clear();
 
     /// <summary>The terms of a facet that somebody means: the one that is just so, else all that hold what was typed.</summary>
