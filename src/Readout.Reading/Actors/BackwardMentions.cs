@@ -18,7 +18,9 @@ internal sealed class BackwardMentions(Document document, Discourse discourse, M
             return new Found([unnamed], ["actor", "unnamed-actor", "anaphor"]);
         }
 
-        return discourse.Subject(document.Sentence(match.Items[match.Start]), rank) is { } he ? Found.Back(he) : null;
+        if (discourse.Subject(document.Sentence(match.Items[match.Start]), rank) is not { } he) return null;
+        var found = Found.Back(he);
+        return match.Rule.Constant("unnamed") is null ? found : found with { Labels = [.. found.Labels, "someone"] };
     }
 
     /// <summary>"This country".</summary>

@@ -32,7 +32,7 @@ internal sealed class MentionResolver
         "bare-title" => offices.Bare(match),
         "counterpart" => offices.Counterpart(match),
         "offices-of-both" => offices.OfBoth(match),
-        "unnamed" => new Found([new Entity("unnamed", EntityKind.Unnamed, terms.Body(match)?.State)], ["actor", "unnamed-actor"]),
+        "unnamed" => new Found([new Entity("unnamed", EntityKind.Unnamed, terms.Body(match)?.State, (match.One("kind")?.Sense as Term)?.Value("unnamed"))], ["actor", "unnamed-actor"]),
         "ministry" => bodies.Ministry(match),
         "body" => bodies.Body(match),
         "state" => terms.Body(match) is { } s ? new Found([s], ["actor", "state"]) : null,

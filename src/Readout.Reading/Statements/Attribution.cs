@@ -10,6 +10,10 @@ internal sealed class Attribution(Document document, OuterText outer)
 {
     private const int CarriedOver = 3;
     private const int MostOutlets = 40;
+    private const int FarthestOutlet = 4;
+    private const string Unnamed = "unnamed";
+    private const string Observers = "observers";
+    private const string Experts = "experts";
     private readonly List<(string Outlet, string Source, string? State)> outlets = [];
     private (SayingClause Clause, int Sentence)? last;
 
@@ -39,7 +43,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         {
             if (clause is { IsOutlet: true, Stand: ClauseStand.Closes } && clauses.Count > 1) continue;
             last = (clause, outer.Sentences[first]);
-            if (clause.OnlyRelays || clause.OnlyQuoted || (clause.Speech >= SpeechKind.Weak && !clause.Marked)) continue;
+            if (clause.OnlyRelays || clause.OnlyQuoted || !clause.Governs) continue;
             var (from, to) = clause.Stand == ClauseStand.Opens ? (clause.Content, clause.End) : (first, clause.Start);
             Trim(ref from, ref to);
             if (Spoken(from, to) < (clause.Stand == ClauseStand.Opens ? 2 : 4)) continue;
@@ -57,10 +61,19 @@ internal sealed class Attribution(Document document, OuterText outer)
         {
             for (var o = clause.Outer; o is not null && clause.Relay.Count < 6; o = o.Outer)
             {
-                if (o.Speech != SpeechKind.Quoted) AddRelay(clause, o.Name);
+                if (o.Speech == SpeechKind.Quoted) continue;
+                AddRelay(clause, Called(o));
+                foreach (var further in o.Relay) AddRelay(clause, further);
             }
 
             if (clause.IsOutlet) continue;
+            var hidden = clause.Who[0].Kind == EntityKind.Unnamed;
+            if (hidden && (On(clause.Start) ?? To(clause.Verb)) is { } on)
+            {
+                AddRelay(clause, on);
+                outlets.Add((on, clause.Name, clause.Who[0].State));
+            }
+
             if (named is not null) AddRelay(clause, named.Name);
             var (source, state) = (clause.Name, clause.Who[0].State);
             foreach (var outlet in clause.Relay.Where(r => clauses.Exists(c => c.IsOutlet && c.Name == r)).Concat(clause.Relay.Count > 0 && clause.Rules[0].EndsWith("outlet-quotes", StringComparison.Ordinal) ? [clause.Relay[0]] : []))
@@ -68,12 +81,40 @@ internal sealed class Attribution(Document document, OuterText outer)
                 outlets.Add((outlet, source, state));
             }
 
-            if (clause.Relay.Count == 0 && outlets.FindLast(o => o.Source == source || (o.State is not null && o.State == state) || clause.Who[0].Kind == EntityKind.Unnamed) is { Outlet: { } known }) clause.Relay.Add(known);
+            if (clause.Relay.Count == 0 && outlets.FindLast(o => o.Source == source || (o.State is not null && o.State == state) || (hidden && Secret(clause))) is { Outlet: { } known }) clause.Relay.Add(known);
         }
 
         foreach (var clause in clauses.Where(c => c.IsOutlet && !c.OnlyRelays)) outlets.Add((clause.Name, clause.Name, null));
         if (outlets.Count > MostOutlets) outlets.RemoveRange(0, outlets.Count - MostOutlets);
     }
+
+    // "On the channel A, experts said": the outlet right before those who have no names.
+    private string? On(int start)
+    {
+        for (var i = start - 1; i > 0 && start - i <= FarthestOutlet && outer.Sentences[i - 1] == outer.Sentences[start]; i--)
+        {
+            if (document.Has(outer.Items[i], "media") && document.Has(outer.Items[i - 1], "medium-lead") && outer.Items[i].Sense is ActorMention { Who: [var outlet] }) return outlet.Name;
+        }
+
+        return null;
+    }
+
+    // "An official told the channel A": through whom those came who have no names.
+    private string? To(int verb)
+    {
+        for (var i = verb + 1; i + 1 < outer.Items.Count && i - verb <= FarthestOutlet && outer.Sentences[i + 1] == outer.Sentences[verb]; i++)
+        {
+            if (document.Has(outer.Items[i], "preposition:relation") && outer.Items[i + 1].Sense is ActorMention { Who: [{ Kind: EntityKind.Media } outlet] }) return outlet.Name;
+        }
+
+        return null;
+    }
+
+    // Observers and experts speak in public; those who hide their names told someone.
+    private static bool Secret(SayingClause clause) => clause.Who[0].Role is not (Observers or Experts) && clause.Name == clause.Who[0].Name;
+
+    private static string Called(SayingClause clause) =>
+        clause.Who is [{ Kind: EntityKind.Unnamed, State: null, Role: Observers or Experts }] && clause.Name == Unnamed ? clause.Who[0].Role! : clause.Name;
 
     private static void AddRelay(SayingClause clause, string name)
     {
@@ -121,7 +162,7 @@ internal sealed class Attribution(Document document, OuterText outer)
         if (clause is { Speech: SpeechKind.Quoted, Who: [{ Kind: EntityKind.Unnamed, State: null }] } && length <= 4) return false;
         if (document.Has(before, "num") || document.Has(before, "counted")) return false;
         if (document.Tokens[quote.First].Is(TokenFlags.Capital) && clause.Stand == ClauseStand.Opens && at != clause.Content) return false;
-        return length > 1 || at == clause.Content;
+        return length > 1 || at == clause.Content || document.Has(before, "copula");
     }
 
     // How many words outside quotation marks.

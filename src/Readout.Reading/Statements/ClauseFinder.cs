@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Readout.Reading.Actors;
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
@@ -6,23 +5,32 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Statements;
 
 /// <summary>Gathers what the rules say of the clauses of saying.</summary>
-internal sealed class ClauseFinder(Document document, OuterText outer, Discourse discourse)
+internal sealed class ClauseFinder
 {
-    private const int Near = 3;
-    private static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
+    private readonly Document document;
+    private readonly OuterText outer;
+    private readonly NewNames names;
+    private readonly Speakers speakers;
     private readonly Dictionary<int, SayingClause> clauses = [];
-    private readonly List<(int Verb, int Start, string Rule, bool Pronoun)> descriptions = [];
-    private readonly NewNames names = new(document, discourse);
+    private readonly List<(int Verb, int Start, string Rule, bool Pronoun, SpeechKind Speech)> descriptions = [];
     private readonly Dictionary<int, (int From, bool Colon, string Rule)> contents = [];
+
+    /// <summary>Makes one for a text, be it an article's or that of a quotation in it.</summary>
+    public ClauseFinder(Document document, OuterText outer, Discourse discourse)
+    {
+        (this.document, this.outer) = (document, outer);
+        names = new NewNames(document, discourse);
+        speakers = new Speakers(document, outer, names);
+    }
 
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
     public ILookup<int, SayingClause> Run(StageRules rules)
     {
         rules.Find(outer.Items, Take);
-        foreach (var (verb, start, rule, pronoun) in descriptions)
+        foreach (var (verb, start, rule, pronoun, speech) in descriptions)
         {
-            if (clauses.TryGetValue(verb, out var named) && named.Subject == start) clauses.Remove(verb);
-            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Subject = start, Described = true, OnlyQuoted = !pronoun });
+            if (pronoun && clauses.TryGetValue(verb, out var named) && named.Subject == start) clauses.Remove(verb);
+            if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Subject = start, Described = true, OnlyQuoted = !pronoun, Speech = speech });
         }
 
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
@@ -38,36 +46,13 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                 if (content.Rule != clause.Rules[0]) clause.Rules.Add(content.Rule);
             }
 
-            if (clause.Described)
-            {
-                clause.Who = Described(clause.Start, person);
-            }
-            else if (clause.Who.IsEmpty)
-            {
-                var same = before is not null && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
-                clause.Who = same ? before!.Who : Subject(clause.Verb) is { } at ? Who(outer.Items[at]) : [];
-                if (same) clause.Relay.AddRange(before!.Relay);
-            }
-
-            if (person is not null && Overlooked(clause, person)) clause.Who = person.Who;
-            if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
-            clause.Name = Name(clause.Who);
+            speakers.Settle(clause, before, person);
             if (clause.Name.Length > 0) before = clause;
-            if (clause is { Who: [{ IsPerson: true }], Speech: not SpeechKind.Attitude } && !Continues(person, clause)) person = clause;
+            if (clause is { Who: [{ IsPerson: true }], Speech: not SpeechKind.Attitude } && !speakers.Continues(person, clause)) person = clause;
         }
 
         return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
     }
-
-    /// <summary>The name of one speaker or of several together.</summary>
-    public static string Name(ImmutableArray<Entity> who) => who.Length switch
-    {
-        0 => "",
-        1 => who[0].Name,
-        _ => string.Join(", ", who[..^1].Select(w => Listed(w.Name))) + " and " + Listed(who[^1].Name),
-    };
-
-    private static string Listed(string name) => name.StartsWith("United ", StringComparison.Ordinal) ? "the " + name : name;
 
     private void Take(RuleMatch match)
     {
@@ -87,13 +72,13 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
                     subject -= 2;
                 }
 
-                if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word)) return;
-                if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true));
-                else if (rule.Operation == "clause" && subject > 0 && Titled(subject - 1, subject)) subject--;
+                if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word, rule.Constant("of") is not null)) return;
+                if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true, Speech(rule)));
+                else if (rule.Operation == "clause" && (TitleOf(subject) ?? Titled(subject)) is { } first) subject = first;
                 Add(new SayingClause(Math.Min(subject, word), word, rule.Id)
                 {
                     Subject = subject,
-                    Who = Who(match.Items[subject]),
+                    Who = speakers.Together(subject) ?? Speakers.Whose(speakers.Who(match.Items[subject]), match.One("whose")),
                     According = rule.Operation == "according",
                     Speech = Speech(rule),
                 });
@@ -101,7 +86,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             case "affiliated":
                 var (whole, at) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
                 if (IsNoun(at)) return;
-                var who = match.Items[whole.Start].Sense is ActorMention ? Who(match.Items[whole.Start]) : names.Find(match.Items, whole, false) is { } one ? [one] : [];
+                var who = match.Items[whole.Start].Sense is ActorMention or Term ? speakers.Who(match.Items[whole.Start]) : names.Find(match.Items, whole, false, false) is { } one ? [one] : [];
                 if (clauses.TryGetValue(at, out var other) && other.Subject == whole.Start) clauses.Remove(at);
                 Add(new SayingClause(whole.Start, at, rule.Id) { Subject = at, Who = who });
                 break;
@@ -114,30 +99,47 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
             case "named":
                 var (name, does) = (match.Range("who")!.Value, match.Range("verb")!.Value.Start);
                 var according = rule.Constant("form") is not null;
-                if ((!according && !CanSpeak(name.Start, name.End, does)) || names.Find(match.Items, name, match.Range("outlet") is { } o && o.End > o.Start) is not { } named) return;
+                if (!according && TitleOf(name.Start) is { } bearer)
+                {
+                    Add(new SayingClause(bearer, does, rule.Id) { Subject = bearer, Who = speakers.Who(match.Items[bearer]), Speech = Speech(rule) });
+                    break;
+                }
+
+                if ((!according && !CanSpeak(name.Start, name.End, does)) || names.Find(match.Items, name, match.Range("outlet") is { } o && o.End > o.Start, rule.Constant("single") is not null) is not { } named) return;
                 Add(new SayingClause(Math.Min(name.Start, does), does, rule.Id) { Subject = name.End - 1, Who = [named], According = according, Speech = Speech(rule) });
                 break;
+            case "fronted":
+                var front = match.Range("verb")!.Value.Start;
+                var by = match.Range("who")!.Value.Start;
+                Add(new SayingClause(front, front, rule.Id) { Subject = front, Who = speakers.Who(match.Items[by]), Limit = by - 1 });
+                break;
+            case "document":
+                var written = match.Range("verb")!.Value.Start;
+                var paper = match.Range("who")!.Value.Start;
+                if (!IsNoun(written)) Add(new SayingClause(paper, written, rule.Id) { Subject = paper, Document = true });
+                break;
             case "someone":
-                if (!IsNoun(match.Range("verb")!.Value.Start)) descriptions.Add((match.Range("verb")!.Value.Start, match.Range("start")!.Value.Start, rule.Id, rule.Constant("as") is not null));
+                if (!IsNoun(match.Range("verb")!.Value.Start)) descriptions.Add((match.Range("verb")!.Value.Start, match.Range("start")!.Value.Start, rule.Id, rule.Constant("as") is not null, Speech(rule)));
                 break;
             case "words":
                 var (word0, of, mark) = (match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Range("from")!.Value.Start);
                 clauses.Remove(word0);
                 contents[word0] = (mark, document.Has(match.Items[mark], "=:"), rule.Id);
-                Add(new SayingClause(word0, word0, rule.Id) { Subject = of, Who = Who(match.Items[of]) });
+                Add(new SayingClause(word0, word0, rule.Id) { Subject = of, Who = speakers.Who(match.Items[of]), Words = true, Limit = match.Range("quote")?.End ?? int.MaxValue });
                 break;
             case "headline":
                 var head = match.Range("who")!.Value.Start;
                 if (head > 0 && outer.Sentences[head - 1] == outer.Sentences[head]) return;
-                Add(new SayingClause(head, head + 1, rule.Id) { Subject = head, Who = Who(match.Items[head]), Marked = true, Colon = true });
+                Add(new SayingClause(head, head + 1, rule.Id) { Subject = head, Who = speakers.Who(match.Items[head]), Marked = true, Colon = true });
                 break;
             case "relayed":
                 var (outlet, source) = (match.Range("outlet")!.Value.Start, match.Range("who")!.Value.Start);
                 var said = match.Range("verb")!.Value.Start;
+                if (clauses.TryGetValue(said, out var quoted) && quoted.Start < outlet && quoted.Relay.Count > 1) break;
                 clauses.Remove(said);
-                var clause = new SayingClause(outlet, said, rule.Id) { Subject = source, Who = Who(match.Items[source]) };
+                var clause = new SayingClause(outlet, said, rule.Id) { Subject = source, Who = speakers.Who(match.Items[source]) };
                 if (match.Items[said].Sense is QuotedWords) clause.Content = said;
-                clause.Relay.Add(Name(Who(match.Items[outlet])));
+                foreach (var through in match.All("outlet")) clause.Relay.Add(Speakers.Name(speakers.Who(through)));
                 Add(clause);
                 break;
             default:
@@ -148,7 +150,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     // The nearest subject counts; a verb that says by itself before one that does not.
     private void Add(SayingClause clause)
     {
-        if (clause.Subject >= 0 && clause.Who.IsEmpty && !clause.Described) return;
+        if (clause.Subject >= 0 && clause.Who.IsEmpty && !clause.Described && !clause.Document) return;
         if (clauses.TryGetValue(clause.Verb, out var known) && known.Subject >= 0)
         {
             if (known.Relay.Count > 0 || known.Subject > clause.Subject || (known.Subject == clause.Subject && known.Speech == SpeechKind.Speech)) return;
@@ -158,7 +160,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     }
 
     // "A met B, saying ...": a name between a verb and a comma is no subject, one in apposition is.
-    private bool CanSpeak(int subject, int end, int verb)
+    private bool CanSpeak(int subject, int end, int verb, bool owner = false)
     {
         if (IsNoun(verb)) return false;
         var before = subject - 1;
@@ -166,6 +168,7 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
+            if (!owner && outer.Items[subject].Sense is PlaceMention && document.Has(item, "preposition:relation")) return false;
             if (document.Has(item, "native") || OfAnonymous(subject)) return false;
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
@@ -189,22 +192,6 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         return false;
     }
 
-    private bool Continues(SayingClause? before, SayingClause clause) =>
-        before is not null && before.Name == clause.Name && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
-
-    // A pronoun after a sentence whose speaker only the shape of his name told: the stage of actors did not see him.
-    private bool Overlooked(SayingClause clause, SayingClause before)
-    {
-        if (clause.Subject < 0 || clause.Described || !document.Has(outer.Items[clause.Subject], "anaphor") || !document.Has(outer.Items[clause.Subject], "person-actor")) return false;
-        if (before.Who is not [{ Id: null } one] || !names.Made(one.Name) || outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] is < 1 or > 2) return false;
-        for (var i = clause.Subject - 1; i > before.Verb; i--)
-        {
-            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "anaphor") && outer.Sentences[i] != outer.Sentences[before.Verb]) return false;
-        }
-
-        return true;
-    }
-
     // A former office, or a pronoun after a quotation, is someone told of just before.
     private bool PointsBack(int subject)
     {
@@ -220,25 +207,16 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
     }
 
     // "A, adviser to the President B said": A speaks.
-    private bool Titled(int before, int subject) =>
-        outer.Sentences[before] == outer.Sentences[subject] && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
-        && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "anaphor");
+    private int? Titled(int subject) =>
+        Before(subject) is { } before && document.Has(outer.Items[before], "person-actor") && document.Has(outer.Items[subject], "person-actor")
+        && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "anaphor") ? before : null;
 
-    // The first person named as a subject in the last sentence that has one, or the last speaker, not far back.
-    private ImmutableArray<Entity> Described(int start, SayingClause? speaker)
-    {
-        Entity? found = null;
-        var (sentence, at) = (outer.Sentences[start], start);
-        for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
-        {
-            if (found is not null && outer.Sentences[i] != sentence) break;
-            if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] }) continue;
-            (found, sentence, at) = (one, outer.Sentences[i], i);
-        }
+    // "A, chairman of the company B, said": the title is part of the mention of A, and what it is of comes right after it.
+    private int? TitleOf(int subject) =>
+        Before(subject) is { } before && outer.Items[before].Sense is ActorMention { Who: [{ IsPerson: true }] } && !document.Has(outer.Items[before], "anaphor")
+        && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "person-actor") ? before : null;
 
-        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
-        return found is null ? [] : [found];
-    }
+    private int? Before(int item) => item > 0 && outer.Sentences[item - 1] == outer.Sentences[item] ? item - 1 : null;
 
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>
@@ -250,33 +228,5 @@ internal sealed class ClauseFinder(Document document, OuterText outer, Discourse
         "weak" => SpeechKind.Weak,
         "quoted" => SpeechKind.Quoted,
         _ => SpeechKind.Speech,
-    };
-
-    // The subject of a sentence whose verb of saying has none of its own: the nearest name that begins a clause.
-    private int? Subject(int verb)
-    {
-        int? first = null;
-        for (var i = verb - 1; i >= 0 && outer.Sentences[i] == outer.Sentences[verb]; i--)
-        {
-            var item = outer.Items[i];
-            if (!(document.Has(item, "actor") || document.Has(item, "capital")) || document.Has(item, "oblique")) continue;
-            first = i;
-            if (i == 0 || outer.Sentences[i - 1] != outer.Sentences[i]) return i;
-            var before = outer.Items[i - 1];
-            if (document.Has(before, "clause") || document.Has(before, "=,") || before.Sense is Times.TimeMention) return i;
-        }
-
-        return first;
-    }
-
-    // A government's seat that speaks is named as the text names it.
-    private ImmutableArray<Entity> Who(Item item) => item.Sense switch
-    {
-        ActorMention { Building: { } id, Who: [var state] } when document.Pack.World.Places.TryGetValue(id, out var seat) => [state with { Name = seat.Name }],
-        ActorMention { Voice: { } voice, Who: [var state] } => [state with { Name = voice, Kind = EntityKind.Organisation }],
-        ActorMention m => m.Who,
-        PlaceMention { Capital: { } state } => [state],
-        Term => [Nameless],
-        _ => [],
     };
 }

@@ -4,7 +4,7 @@ using Readout.Reading.Text;
 namespace Readout.Reading.Statements;
 
 /// <summary>
-/// The items of a text with every quotation as one item, labelled <c>quote</c>, and the sentences that are left: a stop inside
+/// The items of a text with every quotation as one item, labelled <c>quote</c> (and <c>small</c> where no capital begins it), and the sentences that are left: a stop inside
 /// quotation marks ends no sentence around them.
 /// </summary>
 internal sealed class OuterText
@@ -37,7 +37,7 @@ internal sealed class OuterText
             {
                 var quote = quotes[next++];
                 if (quote.Close <= reached) continue;
-                Add(document.Make(quote.Open, quote.Close, quote, "quote"));
+                Add(document.Tokens[quote.First].Is(TokenFlags.Capital) ? document.Make(quote.Open, quote.Close, quote, "quote") : document.Make(quote.Open, quote.Close, quote, "quote", "small"));
                 reached = quote.Close;
             }
 

@@ -62,6 +62,12 @@ internal sealed class SayingClause(int start, int verb, string rule)
     /// <summary>Whether the subject points back to someone without a name or a title that the pack knows.</summary>
     public bool Described { get; init; }
 
+    /// <summary>Whether it is no clause but the noun for someone's words ("the words of the minister").</summary>
+    public bool Words { get; init; }
+
+    /// <summary>Whether a document speaks, whose author was told of before.</summary>
+    public bool Document { get; init; }
+
     /// <summary>Whether the speaker is told so loosely that only quoted words are given to him.</summary>
     public bool OnlyQuoted { get; init; }
 
@@ -74,8 +80,14 @@ internal sealed class SayingClause(int start, int verb, string rule)
     /// <summary>Whether that mark is a colon.</summary>
     public bool Colon { get; set; }
 
+    /// <summary>Whether its content is a statement even where no part of it is quoted.</summary>
+    public bool Governs => Speech < SpeechKind.Weak || Marked;
+
     /// <summary>How it stands to its content.</summary>
     public ClauseStand Stand { get; set; }
+
+    /// <summary>Where the content ends at the latest: the words before the speaker, in "stressing that ..., he said".</summary>
+    public int Limit { get; set; } = int.MaxValue;
 
     /// <summary>One past the content.</summary>
     public int End { get; set; }

@@ -16,8 +16,10 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         foreach (var clause in clauses)
         {
             if (clause.According ? !PlaceAccording(clause) : !Place(clause, kept)) continue;
-            if (kept.Count > 0 && kept[^1] is { Stand: ClauseStand.Opens } last && clause.Stand == ClauseStand.Opens && clause.Start >= last.Content
-                && (Repeats(last, clause) || !Starting(last, clause))) continue;
+            if (kept.Count > 0 && clause.Start < kept[^1].Limit) clause.Limit = Math.Min(clause.Limit, kept[^1].Limit);
+            var around = kept.FindLast(k => k.Governs || k.Stand != ClauseStand.Opens);
+            if (around is { Stand: ClauseStand.Opens } && clause.Stand == ClauseStand.Opens && clause.Start >= around.Content && clause.Start < around.Limit
+                && (Asked(around, clause) || Repeats(around, clause) || !Starting(around, clause))) continue;
             kept.Add(clause);
         }
 
@@ -28,6 +30,10 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     // "He said that though ..., he thought ...": his thought is part of what he said.
     private bool Repeats(SayingClause last, SayingClause clause) =>
         last.Name == clause.Name && clause.Subject >= 0 && !last.According && !clause.Marked && !Links(clause.Start - 1);
+
+    // "He urged the community to oppose ...": nobody has opposed yet.
+    private bool Asked(SayingClause last, SayingClause clause) =>
+        !clause.Marked && clause.Subject >= 0 && !last.Marked && (document.Has(Item(last.Verb), "say-verb:urge") || document.Has(Item(last.Verb), "say-verb:hope")) && Starts(last.Content, clause.Start);
 
     // A wish or a comment told within what another says is no statement of its own; after a link it is.
     private bool Starting(SayingClause around, SayingClause clause)
@@ -111,11 +117,17 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         for (var k = 0; k < clauses.Count; k++)
         {
             var clause = clauses[k];
-            clause.End = end;
+            clause.End = Math.Min(end, clause.Limit);
             if (clause.Stand != ClauseStand.Opens) continue;
             foreach (var next in clauses.Skip(k + 1))
             {
-                if (next.Start < clause.Content) continue;
+                if (next.Start < clause.Content)
+                {
+                    if (next.Words && next.Start > clause.Verb && next.Name != clause.Name) next.Outer ??= clause;
+                    continue;
+                }
+
+                if (next.Start >= clause.Limit) break;
                 var starts = Starts(clause.Content, next.Start);
                 if (next.Stand != ClauseStand.Opens || (next.Subject < 0 && next.Start > clause.Content) || (Links(next.Start - 1) && !starts))
                 {
@@ -124,7 +136,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
                     break;
                 }
 
-                if (starts && next.Subject >= 0) clause.OnlyRelays = true;
+                if (starts && next.Subject >= 0 && next.Governs) clause.OnlyRelays = true;
                 if (next.Name != clause.Name) next.Outer ??= clause;
                 break;
             }

@@ -7,6 +7,7 @@ public sealed class Tokenizer(Vocabulary vocabulary)
 {
     // A sentence longer than this is cut: no rule looks that far, and hostile text has no sentence end at all.
     private const int LongestSentence = 600;
+    private readonly LostSpaces spaces = new(vocabulary);
 
     /// <summary>The tokens of <paramref name="text"/>, in order, with nothing left out but white space.</summary>
     public List<Token> Tokenize(string text) => Tokenize(text, []);
@@ -46,9 +47,11 @@ public sealed class Tokenizer(Vocabulary vocabulary)
             }
 
             var word = vocabulary.Find(text.AsSpan(position, end - position));
+            var cut = word == 0 && (flags & TokenFlags.Word) != 0 ? spaces.Cut(text.AsSpan(position, end - position)) : 0;
+            if (cut > 0) word = vocabulary.Find(text.AsSpan(position, (end = position + cut) - position));
             tokens.Add(new Token(position, end, word, flags, sentence));
             position = end;
-            glued = true;
+            glued = cut == 0;
             if ((IsSentenceMark(c) && EndsSentence(text, tokens)) || (c == ';' && position < text.Length && IsSpace(text[position])) || tokens.Count - sentenceStart >= LongestSentence)
             {
                 (sentence, sentenceStart, opening) = (sentence + 1, tokens.Count, true);

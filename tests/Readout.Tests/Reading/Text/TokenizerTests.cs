@@ -21,6 +21,22 @@ public sealed class TokenizerTests
     public void A_text_is_cut_into_words_numbers_and_marks(string text, string tokens) =>
         Assert.Equal(tokens, string.Join('|', Tokenizer.Tokenize(text).Select(t => text[t.Start..t.End])));
 
+    [Theory]
+    [InlineData("BộTài chínhMỹ", "Bộ|Tài|chính|Mỹ")]
+    [InlineData("TheoReuters", "Theo|Reuters")]
+    [InlineData("tấnReutersngày", "tấn|Reuters|ngày")]
+    [InlineData("vàngliên tục", "vàng|liên|tục")]
+    [InlineData("Abcdenhận", "Abcde|nhận")]
+    [InlineData("YouTube McTominay", "YouTube|McTominay")]
+    [InlineData("nghiêng những", "nghiêng|những")]
+    [InlineData("Guterrès", "Guterrès")]
+    public void A_lost_space_is_found_beside_a_known_word(string text, string tokens)
+    {
+        var known = new Vocabulary();
+        foreach (var word in (string[])["bộ", "tài", "chính", "mỹ", "theo", "reuters", "ngày", "vàng", "liên", "nhận", "youtube", "nh", "ng"]) known.Add(word);
+        Assert.Equal(tokens, string.Join('|', new Tokenizer(known).Tokenize(text).Select(t => text[t.Start..t.End])));
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_is_a_mark() => Assert.Equal([0, 1], Tokenizer.Tokenize("\ud800x").Select(t => t.Start));
 
