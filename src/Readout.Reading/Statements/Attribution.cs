@@ -102,9 +102,9 @@ internal sealed class Attribution(Document document, OuterText outer)
     // "An official told the channel A": through whom those came who have no names.
     private string? To(int verb)
     {
-        for (var i = verb + 1; i + 1 < outer.Items.Count && i - verb <= FarthestOutlet && outer.Sentences[i + 1] == outer.Sentences[verb]; i++)
+        for (var i = verb; i + 1 < outer.Items.Count && i - verb <= FarthestOutlet && outer.Sentences[i + 1] == outer.Sentences[verb]; i++)
         {
-            if (document.Has(outer.Items[i], "preposition:relation") && outer.Items[i + 1].Sense is ActorMention { Who: [{ Kind: EntityKind.Media } outlet] }) return outlet.Name;
+            if ((i == verb || document.Has(outer.Items[i], "preposition:relation")) && outer.Items[i + 1].Sense is ActorMention { Who: [{ Kind: EntityKind.Media } outlet] }) return outlet.Name;
         }
 
         return null;
