@@ -14,6 +14,7 @@ internal sealed class ContactAssembly(Document document)
         var tellings = new List<ContactTelling>();
         foreach (var draft in drafts)
         {
+            if (PointsBack(draft) && ContactMerging.Attach(draft, tellings, document)) continue;
             implied.Complete(draft);
             if (draft.StandsAlone) implied.FindOtherSide(draft);
             var made = Tellings(draft).ToList();
@@ -26,6 +27,10 @@ internal sealed class ContactAssembly(Document document)
         foreach (var telling in tellings) telling.SettleStatus(document.Anchor);
         return tellings;
     }
+
+    // "Washington is pressing for this meeting": the one told of.
+    private bool PointsBack(ContactDraft draft) => !draft.IsVerb && !draft.IsComplete && draft.Kind != ContactKind.Visit
+        && draft.Item + 1 < document.Items.Count && document.Has(document.Items[draft.Item + 1], "demonstrative");
 
     // "The next round, on Wednesday": of those who held the round told of before.
     private static bool Inherit(ContactDraft draft, List<ContactTelling> tellings)

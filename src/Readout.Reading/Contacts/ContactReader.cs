@@ -143,7 +143,7 @@ internal sealed class ContactReader(Document document)
     // "A visit to China to attend": China is where the visit goes, not who attends.
     private bool IsObject(int item) => document.IsAddress(item) || (item > 0
         && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
-            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
+            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
 
     // "Xi sends an envoy": a delegation of his state.
     private Fact<Entity>? AsDelegation(Fact<Entity> sender) =>
@@ -193,7 +193,7 @@ internal sealed class ContactReader(Document document)
         if (match.Items[range.Start].Sense is not Term term) return;
         var after = range.Start > trigger;
         var distance = after ? range.Start - trigger : trigger - range.Start;
-        if (ContactStatusJudge.FromTerm(term, distance, after, draft.IsVerb) is not { } cue) return;
+        if (ContactStatusJudge.FromTerm(term, distance, after, draft.IsVerb || draft.CanBeVerb) is not { } cue) return;
         // To urge that talks be finished is to say that they are going on.
         if (draft.IsUnderway && cue.Status is (ContactStatus.Proposed or ContactStatus.Planned)) cue = cue with { Status = ContactStatus.Ongoing };
         var item = match.Items[range.Start];

@@ -17,6 +17,7 @@ internal static class ContactStatusJudge
     {
         if (term.Sense("status-cue") is { } cue && Parse(cue.Value) is { } status)
         {
+            if (cue.Note == "after" && !after) return null;
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
             // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
             if (general && !ofVerb && !after && status == ContactStatus.Proposed && cue.Note.Contains("hope", StringComparison.Ordinal)) status = ContactStatus.Planned;

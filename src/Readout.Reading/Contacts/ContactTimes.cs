@@ -43,6 +43,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                     time = time with { To = null };
                 }
 
+                // "Before June": a bound of what is wished, not the day of a contact.
+                if (i > 0 && document.Has(items[i - 1], "order:before")) continue;
                 // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
                 if (subordinate && IsOthers(i, draft)) break;
                 if (distance < bestDistance)

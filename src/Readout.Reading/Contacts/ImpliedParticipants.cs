@@ -88,8 +88,28 @@ internal sealed class ImpliedParticipants(Document document)
             if (!leaders.Exists(l => l.Value.State == person.State)) leaders.Add(new(person, m.First, m.End, ByPair));
         }
 
-        if (leaders.Count != 2) return false;
+        if (leaders.Count != 2) return draft.Kind == ContactKind.Talks && FillWithStates(draft, from, to);
         draft.Add(leaders.Select(l => l with { Value = AsSide(draft, l.Value) }));
+        return true;
+    }
+
+    // "Thailand rejects Cambodia's wish to move the talks": the only two states of the sentence.
+    private bool FillWithStates(ContactDraft draft, int from, int to)
+    {
+        var sides = new List<Fact<Entity>>();
+        for (var i = from; i < to; i++)
+        {
+            if (document.Items[i].Sense is not ActorMention m || document.IsAddress(i)) continue;
+            foreach (var who in m.Who)
+            {
+                if (who.Kind == EntityKind.Media || who.State is not { } code || sides.Exists(s => s.Value.State == code)) continue;
+                if (sides.Count == 2) return false;
+                sides.Add(new(AsSide(draft, who), m.First, m.End, ByPair) { Via = m.Rules });
+            }
+        }
+
+        if (sides.Count != 2) return false;
+        draft.Add(sides);
         return true;
     }
 

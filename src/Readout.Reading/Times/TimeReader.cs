@@ -85,7 +85,7 @@ internal sealed class TimeReader(Document document)
             case "relative-day":
                 return anchor is { } today ? TimeCalculus.Day(today.PlusDays(Number(m, "count"))) : null;
             case "today-part":
-                return anchor is { } now ? TimeCalculus.Day(now.PlusDays(Number(m, "days"))) is var at ? at with { Type = TimexType.Time, Value = at.Value + SenseOf(m, "part", "today-part", "yesterday-part") } : null : null;
+                return anchor is { } now ? TimeCalculus.Day(now.PlusDays(Number(m, "days"))) is var at ? at with { Type = TimexType.Time, Value = at.Value + SenseOf(m, "part", "today-part", "yesterday-part", "tomorrow-part") } : null : null;
             case "days":
                 var last = TimeCalculus.Day(YearOf(m), Number(m, "month"), Number(m, "last"), anchor);
                 var month = m.One("first-month") is null ? Number(m, "month") : Number(m, "first-month");
@@ -102,7 +102,7 @@ internal sealed class TimeReader(Document document)
             case "relative":
                 return Relative(m, anchor);
             case "weekday":
-                return TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : IsEndingWeek(m, anchor) ? 0 : Number(m, "week"), anchor);
+                return InPart(m, TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : IsEndingWeek(m, anchor) ? 0 : Number(m, "week"), anchor));
             case "day-after-told":
                 var back = told.Count > 0 ? told[^1].To : anchor;
                 return back is { } day ? TimeCalculus.Day(day.PlusDays(Number(m, "days"))) : null;
@@ -145,6 +145,9 @@ internal sealed class TimeReader(Document document)
 
     private static bool IsEndingWeek(RuleMatch m, LocalDate? anchor) =>
         m.Rule.Constant("weekend") == "this" && anchor is { DayOfWeek: IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday };
+
+    private static TimeValue? InPart(RuleMatch m, TimeValue? day) =>
+        day?.From is { } date && m.One("part") is not null ? day with { Type = TimexType.Time, Value = TimeCalculus.Iso(date) + SenseOf(m, "part", "part-of-day") } : day;
 
     private static TimeValue? PartOfDay(RuleMatch m)
     {
@@ -245,7 +248,7 @@ internal sealed class TimeReader(Document document)
     {
         if (item.Sense is Term term)
         {
-            var value = term.Value("numeral") ?? term.Value("weekday") ?? term.Value("deictic");
+            var value = term.Value("numeral") ?? term.Value("weekday") ?? term.Value("quarter") ?? term.Value("deictic");
             return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0;
         }
 
