@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using Readout.Ledger.Accounts;
@@ -10,35 +11,117 @@ using Readout.Reading.Times;
 
 namespace Readout.Ledger;
 
-/// <summary>From the accounts of a block to its contacts: identity, then claims, then what is stored of both.</summary>
+/// <summary>
+/// From accounts to contacts, in three steps that each redo no more than what a change can reach: neighbourhoods place accounts, placings
+/// come together to groups, and the accounts of a group are a contact with its claims and values.
+/// </summary>
 internal static class Derivation
 {
     /// <summary>
     /// The number of this way to derive contacts. Raise it whenever the same accounts would come to other contacts, so that ledgers
     /// made before are derived anew when they are next opened to write.
     /// </summary>
-    public const int Number = 1;
+    public const int Number = 2;
 
-    /// <summary>Derives one block anew.</summary>
+    /// <summary>Derives anew what a change of accounts reaches.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    public static int Derive(IStoreWrite write, string block)
+    public static int Derive(IStoreWrite write, AccountChange change)
     {
-        var clusters = Clustering.Of(write.AccountsOf(block));
-        var contacts = new List<ContactRow>(clusters.Count);
-        var places = new List<(string, string, MergeReason)>();
-        foreach (var cluster in clusters)
-        {
-            var contact = Row(cluster, block);
-            contacts.Add(contact);
-            foreach (var member in cluster.Members) places.Add((member.Id, contact.Row.Id, cluster.Reasons[member.Id]));
-        }
-        return write.ReplaceContacts(block, contacts, places);
+        var moved = new HashSet<string>(change.Added, StringComparer.Ordinal);
+        Place(write, change.Cells, moved);
+        var groups = new SortedSet<string>(change.Groups, StringComparer.Ordinal);
+        Group(write, moved, groups);
+        return groups.Sum(group => Contacts(write, group));
     }
 
-    private static ContactRow Row(Cluster cluster, string block)
+    // A cell is placed by itself and its neighbours in time, so a change reaches one cell on each side.
+    private static void Place(IStoreWrite write, IEnumerable<Cell> changed, HashSet<string> moved)
     {
-        var accounts = cluster.Members.ToList();
-        accounts.Sort(Account.CompareCanonically);
+        var centres = new SortedSet<Cell>(Comparer<Cell>.Create(Cell.Compare));
+        foreach (var cell in changed)
+        {
+            for (var by = -1; by <= 1; by++) centres.Add(cell.Shifted(by));
+        }
+        var near = new Dictionary<Cell, IReadOnlyList<Account>>();
+        foreach (var centre in centres)
+        {
+            // Cells come by strand and time, so those left behind are not wanted again.
+            foreach (var passed in near.Keys.Where(c => c.Strand != centre.Strand || c.Period < centre.Period - 1).ToList()) near.Remove(passed);
+            var before = write.PlacingsOf(centre);
+            if (before.Count == 0) continue;
+            var accounts = new List<Account>();
+            for (var by = -1; by <= 1; by++)
+            {
+                var cell = centre.Shifted(by);
+                if (!near.TryGetValue(cell, out var inCell)) near[cell] = inCell = write.AccountsOf(cell);
+                accounts.AddRange(inCell);
+            }
+            foreach (var placing in Clustering.Of(accounts))
+            {
+                if (!before.TryGetValue(placing.AccountId, out var old) || placing.IsSameAs(old)) continue;
+                write.SetPlacing(centre, placing);
+                moved.Add(placing.AccountId);
+            }
+        }
+    }
+
+    // An account whose placing moved takes along whatever leans on it.
+    private static void Group(IStoreWrite write, HashSet<string> moved, SortedSet<string> groups)
+    {
+        var waiting = new Stack<string>(moved);
+        while (waiting.TryPop(out var id))
+        {
+            foreach (var follower in write.LeaningOn(id))
+            {
+                if (moved.Add(follower)) waiting.Push(follower);
+            }
+        }
+        var standings = new Dictionary<string, Standing>(StringComparer.Ordinal);
+        var placings = new Dictionary<string, IReadOnlyList<(Cell, Placing)>>(StringComparer.Ordinal);
+        IReadOnlyList<(Cell, Placing)> PlacingsOf(string id) =>
+            placings.TryGetValue(id, out var known) ? known : placings[id] = write.PlacingsOf(id);
+        string RootOf(string id) => moved.Contains(id) ? StandingOf(id).Root : write.GroupOf(id) ?? id;
+        Standing StandingOf(string id)
+        {
+            if (!standings.TryGetValue(id, out var standing)) standings[id] = standing = Standing.Of(id, PlacingsOf(id), RootOf, PlacingsOf);
+            return standing;
+        }
+        foreach (var id in moved.Order(StringComparer.Ordinal))
+        {
+            if (write.GroupOf(id) is { } old) groups.Add(old);
+            var standing = StandingOf(id);
+            groups.Add(standing.Root);
+            write.SetStanding(id, standing);
+        }
+    }
+
+    private static int Contacts(IStoreWrite write, string group)
+    {
+        var contacts = new List<ContactRow>();
+        var places = new List<(string, string)>();
+        foreach (var (members, candidates) in Members(write.AccountsOfGroup(group)))
+        {
+            var contact = Row(members, group, candidates);
+            contacts.Add(contact);
+            foreach (var member in members) places.Add((member.Id, contact.Row.Id));
+        }
+        return write.ReplaceContacts(group, contacts, places);
+    }
+
+    // Two neighbourhoods may bring two accounts of one article together; it tells them apart, so all but the first stand for themselves.
+    private static IEnumerable<(List<Account> Members, ImmutableArray<string> Candidates)> Members(IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> group)
+    {
+        var together = group.Select(g => Profile.Of(g.Account)).Order(Profile.ByRank).DistinctBy(p => p.Account.Place.TextHash, StringComparer.Ordinal)
+            .Select(p => p.Account).ToList();
+        if (together.Count == 0) yield break;
+        together.Sort(Account.CompareCanonically);
+        var kept = together.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        yield return (together, [.. group.Where(g => kept.Contains(g.Account.Id)).SelectMany(g => g.Candidates).Distinct(StringComparer.Ordinal)]);
+        foreach (var (account, _) in group.Where(g => !kept.Contains(g.Account.Id))) yield return ([account], []);
+    }
+
+    private static ContactRow Row(List<Account> accounts, string group, ImmutableArray<string> candidates)
+    {
         var resolution = Resolution.Of(accounts);
         var (date, duration) = (resolution.Of(ContactField.Date), resolution.Of(ContactField.Duration));
         var when = EdtfInterval.TryParse(date?.Resolved);
@@ -49,10 +132,8 @@ internal static class Derivation
             accounts.Select(a => a.Place.TextHash).Distinct(StringComparer.Ordinal).Count(),
             resolution.Origins.Length,
             resolution.Fields.Count(f => f.Agreement == Agreement.Conflicting),
-            cluster.Candidates.Count > 0);
-        return new ContactRow(row, block, Iso(when?.First), Iso(when?.Last),
-            [.. cluster.Candidates.Select(c => c.Earliest.Id).Order(StringComparer.Ordinal)],
-            Life.IsPlan(Life.Of(accounts)));
+            !candidates.IsEmpty);
+        return new ContactRow(row, group, Iso(when?.First), Iso(when?.Last), candidates, Life.IsPlan(Life.Of(accounts)));
     }
 
     private static string? Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;

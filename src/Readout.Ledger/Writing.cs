@@ -12,7 +12,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
     // Readings made before the store was locked, so that reading never keeps another process waiting.
     private readonly Dictionary<Article, ArticleReading> _ahead = [];
     private readonly Dictionary<string, ImmutableArray<string>> _warnings = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _blocks = new(StringComparer.Ordinal);
+    private readonly AccountChange _change = new();
     private int _read;
 
     /// <summary>Adds a batch.</summary>
@@ -28,7 +28,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         var fresh = new HashSet<Article>(ReferenceEqualityComparer.Instance);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (hash, places) in texts) Take(write, hash, places, fresh, known);
-        var touched = _blocks.Sum(block => Derivation.Derive(write, block));
+        var touched = Derivation.Derive(write, _change);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
 
@@ -56,7 +56,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             var left = text.Places.Except(gone, ReferenceEqualityComparer.Instance).Cast<Article>().ToList();
             if (left.Count == 0)
             {
-                _blocks.UnionWith(write.ReplaceAccounts(text.Key, []));
+                write.ReplaceAccounts(text.Key, [], _change);
                 texts++;
             }
             write.RemovePlaces(text.Key, gone, left.FirstOrDefault());
@@ -69,7 +69,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             if (moved) Keep(write, text.Key, text.Hash, left[0]);
             KeepBeside(write, text.Key, left);
         }
-        var touched = _blocks.Sum(block => Derivation.Derive(write, block));
+        var touched = Derivation.Derive(write, _change);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
         return new ForgetReceipt(places, texts, touched);
@@ -79,6 +79,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
     public RebuildReceipt Rebuild(IProgress<RebuildProgress>? progress)
     {
         using var write = store.BeginWrite();
+        write.DropDerived();
         var texts = store.Texts();
         var changed = 0;
         write.DropPlaceReadings();
@@ -90,7 +91,8 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             foreach (var beside in FirstKnown.Beside(text.Places)) write.SetPlaceReading(text.Key, beside, Read(beside with { Text = article.Text }));
             progress?.Report(new RebuildProgress(_read, texts.Length));
         }
-        foreach (var block in _blocks) Derivation.Derive(write, block);
+        Derivation.Derive(write, _change);
+        write.SetDerivation(Derivation.Number);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
         return new RebuildReceipt(texts.Length, changed, store.Counts().Contacts);
@@ -103,6 +105,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         // What is kept is read, so no article is: it has the reading of each text at hand.
         var writing = new Writing(store, _ => throw new InvalidOperationException("nothing is to be read"), CancellationToken.None);
         using var write = store.BeginWrite();
+        write.DropDerived();
         foreach (var summary in store.Texts())
         {
             var text = store.Text(summary.Key);
@@ -110,7 +113,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             writing._ahead[article] = store.Reading(summary.Key);
             writing.Keep(write, text.Key, text.Hash, article);
         }
-        foreach (var block in writing._blocks) Derivation.Derive(write, block);
+        Derivation.Derive(write, writing._change);
         write.SetDerivation(Derivation.Number);
         write.Commit();
     }
@@ -159,11 +162,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         var reading = _ahead.Remove(article, out var ahead) ? ahead : Read(article);
         _warnings[hash] = reading.Warnings;
         var changed = write.AddReading(key, reading);
-        var ids = AccountIds.For(hash, reading.Contacts);
-        var shown = PlaceOrder.Shown(article, hash);
-        var published = PublicationOrder.Of(article.Published);
-        _blocks.UnionWith(write.ReplaceAccounts(
-            key, [.. reading.Contacts.Select((finding, i) => new Account(ids[i], shown, published, i, finding))]));
+        write.ReplaceAccounts(key, Account.Of(hash, article, reading.Contacts), _change);
         return changed;
     }
 

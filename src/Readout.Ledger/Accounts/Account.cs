@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Readout.Ledger.Queries;
 using Readout.Reading;
+using Readout.Reading.Articles;
 using Readout.Reading.Times;
 
 namespace Readout.Ledger.Accounts;
@@ -10,9 +12,20 @@ namespace Readout.Ledger.Accounts;
 /// <param name="Place">The canonical place of its text.</param>
 /// <param name="Published">When it was published; null where unknown.</param>
 /// <param name="Ordinal">Its number among the contacts of its reading.</param>
+/// <param name="Siblings">How many contacts of this family and these sides its article tells of, this one included.</param>
 /// <param name="Finding">What the article says.</param>
-internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder Published, int Ordinal, ContactFinding Finding)
+internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder Published, int Ordinal, int Siblings, ContactFinding Finding)
 {
+    /// <summary>The accounts of a reading, in its order.</summary>
+    public static ImmutableArray<Account> Of(string textHash, Article article, ImmutableArray<ContactFinding> findings)
+    {
+        var ids = AccountIds.For(textHash, findings);
+        var shown = PlaceOrder.Shown(article, textHash);
+        var published = PublicationOrder.Of(article.Published);
+        var companies = findings.Select(CompanyOf).ToList();
+        return [.. findings.Select((finding, i) => new Account(ids[i], shown, published, i, companies.Count(c => c == companies[i]), finding))];
+    }
+
     /// <summary>The days it may mean; null where it gives none.</summary>
     public EdtfInterval? When { get; } = EdtfInterval.TryParse(Finding.Date);
 
@@ -28,4 +41,7 @@ internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder P
         var order = a.Published.CompareTo(b.Published);
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     }
+
+    private static string CompanyOf(ContactFinding finding) =>
+        $"{KindFamilies.Of(finding.Kind)}|{string.Join('+', finding.Participants.Select(p => p.State ?? p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
 }

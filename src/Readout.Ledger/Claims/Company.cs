@@ -16,8 +16,8 @@ internal static class Company
     public static ImmutableArray<Participant> Of(IReadOnlyList<Account> accounts)
     {
         var all = accounts.SelectMany(a => a.Finding.Participants).ToList();
-        var best = all.GroupBy(Blocks.SideOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(Rank), StringComparer.Ordinal);
-        return [.. all.Where(p => Rank(p) == best[Blocks.SideOf(p)]).DistinctBy(p => p.Name, StringComparer.Ordinal)];
+        var best = all.GroupBy(Sides.SideOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(Rank), StringComparer.Ordinal);
+        return [.. all.Where(p => Rank(p) == best[Sides.SideOf(p)]).DistinctBy(p => p.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The participants as a field. Who names fewer does not contradict who names more.</summary>

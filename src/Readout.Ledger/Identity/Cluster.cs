@@ -1,10 +1,10 @@
+using NodaTime;
 using Readout.Ledger.Accounts;
-using Readout.Ledger.Queries;
 using Readout.Reading.Times;
 
 namespace Readout.Ledger.Identity;
 
-/// <summary>A contact in the making: accounts found to be one, with why each belongs.</summary>
+/// <summary>A contact in the making: accounts found to be one.</summary>
 internal sealed class Cluster
 {
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
@@ -12,23 +12,25 @@ internal sealed class Cluster
     private EdtfInterval? _inferred;
 
     /// <summary>A cluster of one account.</summary>
-    public Cluster(Account first, MergeReason reason)
+    public Cluster(Profile first)
     {
+        Founder = first.Account;
         Sides = Sides.Of(first.Finding);
-        Add(first, reason);
+        Company = first.Sides;
+        Add(first);
     }
+
+    /// <summary>The account it began with: no other of it comes before in the order of clustering.</summary>
+    public Account Founder { get; }
 
     /// <summary>Its accounts, in the order they were found to belong.</summary>
     public List<Account> Members { get; } = [];
 
-    /// <summary>Why each account belongs, by account id.</summary>
-    public Dictionary<string, MergeReason> Reasons { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The contacts that its only account fits equally.</summary>
-    public List<Cluster> Candidates { get; } = [];
-
-    /// <summary>All who took part.</summary>
+    /// <summary>All who took part, by any of its accounts.</summary>
     public Sides Sides { get; }
+
+    /// <summary>Who took part by the account it began with. What others name besides is not its company: it would draw in more and more.</summary>
+    public Sides Company { get; }
 
     /// <summary>The days its accounts leave open together; null where all are undated.</summary>
     public EdtfInterval? When => _stated ?? _inferred;
@@ -37,7 +39,10 @@ internal sealed class Cluster
     public bool IsInferred => _stated is null && _inferred is not null;
 
     /// <summary>Whether all its accounts look ahead to it.</summary>
-    public bool IsOnlyPlanned => Members.TrueForAll(m => !LifePhase.LooksBack(m.Finding.Status));
+    public bool IsOnlyPlanned { get; private set; } = true;
+
+    /// <summary>The days on which its accounts were published, first and last; null where none is known.</summary>
+    public EdtfInterval? Told { get; private set; }
 
     /// <summary>Whether it has an account of a text; two accounts of one article are never one contact.</summary>
     public bool Tells(string textHash) => _texts.Contains(textHash);
@@ -47,17 +52,21 @@ internal sealed class Cluster
         ? mine.Intersect(theirs) is not null
         : When is null && other.When is null;
 
-    /// <summary>The earliest-published account: its id is the contact's.</summary>
-    public Account Earliest => Members.Aggregate((a, b) => Account.CompareCanonically(a, b) <= 0 ? a : b);
+    /// <summary>The publications of its accounts and one more, first and last.</summary>
+    public EdtfInterval ToldWith(LocalDate day) =>
+        Told is { First: { } first, Last: { } last } ? new EdtfInterval(LocalDate.Min(first, day), LocalDate.Max(last, day)) : EdtfInterval.Of(day);
 
     /// <summary>Takes an account in.</summary>
-    public void Add(Account account, MergeReason reason)
+    public void Add(Profile profile)
     {
+        var (account, _, timing) = profile;
         Members.Add(account);
-        Reasons[account.Id] = reason;
         Sides.Add(account.Finding);
         _texts.Add(account.Place.TextHash);
-        if (account.When is not { } when || Precision.Of(account) == Precision.Vague) return;
+        if (LifePhase.LooksBack(account.Finding.Status)) IsOnlyPlanned = false;
+        if (account.PublishedDay is { } day) Told = ToldWith(day);
+        // What slips does not tell the day.
+        if (timing.IsVague || timing.Days is not { } when || (timing.Slips && When is not null)) return;
         if (account.Finding.DateInferred) _inferred = _inferred is { } i ? i.Intersect(when) ?? i : when;
         else _stated = _stated is { } s ? s.Intersect(when) ?? s : when;
     }

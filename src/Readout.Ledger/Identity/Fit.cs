@@ -15,41 +15,92 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
     /// <summary>Scores closer than this are equal: a likely kind or a like place alone must not decide.</summary>
     public const int Margin = 2;
 
+    // What a company that is not the same on both sides costs, so that the contact of just this company comes before others.
+    private const int OtherCompany = 4;
+
+    // A span that is longer than this does not say that two companies that differ are one contact.
+    private const int TellingSpan = 8;
+
     /// <summary>The fit of an account with a cluster, or null where something sets them apart.</summary>
-    public static Fit? Of(Account account, Sides sides, Cluster cluster)
+    public static Fit? Of(Profile profile, Cluster cluster)
     {
-        if (cluster.Tells(account.Place.TextHash)) return null;
+        if (cluster.Tells(profile.Account.Place.TextHash)) return null;
+        if (Dates(profile, cluster) is not { } dates) return null;
+        var sides = profile.Sides;
         if (sides.Agreeing(cluster.Sides) is null) return null;
-        if (Dates(account, cluster) is not { } dates) return null;
+        var same = sides.IsSameAs(cluster.Company.Names);
+        if (!same && !(IsPart(sides, cluster.Company) && IsOneOccasion(profile, cluster))) return null;
         var company = sides.SharedPersons(cluster.Sides);
-        // Without a date and without a person, "talks" and "a meeting" of two states need not be the same.
-        var undated = Precision.Of(account) == Precision.Vague || cluster.When is null;
-        if (undated && company == 0 && !cluster.Members.Exists(m => m.Finding.Kind == account.Finding.Kind)) return null;
+        var undated = profile.Timing.IsVague || cluster.When is null;
+        if (undated && company == 0 && !IsLikely(profile.Finding, dates, cluster)) return null;
         return dates with
         {
-            Score = dates.Score + (4 * company) + Details(account.Finding, cluster),
+            Score = dates.Score + (4 * company) + Details(profile.Finding, cluster) - (same ? 0 : OtherCompany),
             Because = () => $"{dates.Because()}; {sides.Explain(cluster.Sides)}",
         };
     }
 
-    private static Fit? Dates(Account account, Cluster cluster)
+    // One may name more sides than the other (a mediator, a host, the third of three), not other ones.
+    private static bool IsPart(Sides sides, Sides company) => sides.IsWithin(company.Names) || company.IsWithin(sides.Names);
+
+    // Bare nearness in time does not make talks of two those of three: that takes a like kind, and a day or a place that both give.
+    private static bool IsOneOccasion(Profile profile, Cluster cluster) =>
+        cluster.Members.Exists(m => m.Finding.Kind == profile.Finding.Kind)
+        && (IsSamePlace(profile.Finding, cluster)
+            || (!profile.Timing.IsVague && profile.Timing.Days is { } when && cluster.When is { } open && open.Intersect(when) is { Days: <= TellingSpan }));
+
+    private static bool IsSamePlace(ContactFinding finding, Cluster cluster) =>
+        finding.Place is { } place && cluster.Members.Exists(m => string.Equals(m.Finding.Place, place, StringComparison.Ordinal));
+
+    // Without a date and without a person, "talks" and "a meeting" of two states need not be the same, and the states have others.
+    private static bool IsLikely(ContactFinding finding, Fit dates, Cluster cluster) =>
+        2 * cluster.Members.Count(m => m.Finding.Kind == finding.Kind) >= cluster.Members.Count
+        && dates.Distance <= (LifePhase.LooksBack(finding.Status) ? LifePhase.NewsDaysOfStates : LifePhase.PlanSilence);
+
+    private static Fit? Dates(Profile profile, Cluster cluster)
     {
-        var vague = Precision.Of(account) == Precision.Vague;
-        if (cluster.When is { } open && account.When is { } when && !vague)
+        var (account, _, timing) = profile;
+        if (cluster.When is { } open && timing is { IsVague: false, Days: { } when })
         {
             if (open.Intersect(when) is { } shared)
             {
                 return shared == open && shared == when && when.Days == 1
                     ? new Fit(14, 0, "same-day", () => $"both are of {shared}")
-                    : new Fit(12, 0, "dates-meet", () => $"{when} and {open} share {shared}");
+                    : new Fit(timing.Slips ? 10 : 12, 0, "dates-meet", () => $"{(timing.Slips ? account.When : when)} and {open} share {(timing.Slips ? open : shared)}");
             }
-            // Only an inferred date bends: it says when news came, and news crosses time zones.
-            return (account.Finding.DateInferred || cluster.IsInferred) && open.DaysApart(when) <= 1
-                ? new Fit(8, 0, "dates-touch", () => $"{when} is a day from {open}, and one of the two is inferred from a publication")
-                : null;
+            if (IsAcrossMidnight(profile, cluster, open, when))
+            {
+                return new Fit(9, 0, "time-zones", () => $"{when} and {open} are neighbours, at one place: a contact told of in two time zones");
+            }
+            // An inferred date says when news came, and news crosses time zones; the words for days ahead ("this weekend") are loose.
+            var bends = account.Finding.DateInferred || cluster.IsInferred || IsLoose(account, when);
+            return bends && open.DaysApart(when) <= 1
+                ? new Fit(8, 0, "dates-touch", () => $"{when} is a day from {open}, and one of the two is not meant to the day")
+                : account.Finding.DateInferred ? Recalled(profile, cluster, open) : null;
         }
-        if (vague && account.When is { } wide && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
+        if (timing is { Doubtful: true, Days: { Days: <= TellingSpan } doubted } && cluster.When is { } borne && borne.Intersect(doubted) is { } both)
+        {
+            return new Fit(12, 0, "dates-meet", () => $"{doubted} and {borne} share {both}");
+        }
+        if (timing is { IsVague: true, Doubtful: false, Days: { } wide } && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
         return cluster.When is { } dated ? NearPublication(account, cluster, dated) : BothUndated(account, cluster);
+    }
+
+    // Whoever meets at one place on two days running is at one meeting, which newspapers far away date by their own clocks.
+    private static bool IsAcrossMidnight(Profile profile, Cluster cluster, EdtfInterval open, EdtfInterval when) =>
+        KindFamilies.Of(profile.Finding.Kind) == KindFamily.Meeting && open.DaysApart(when) == 1
+        && IsSamePlace(profile.Finding, cluster) && profile.Sides.SharedPersons(cluster.Sides) >= 2;
+
+    private static bool IsLoose(Account account, EdtfInterval when) => when.Days > 1 && !LifePhase.LooksBack(account.Finding.Status);
+
+    // News without a day goes on about a contact for some days, where the same persons have no later one.
+    private static Fit? Recalled(Profile profile, Cluster cluster, EdtfInterval dated)
+    {
+        if (profile.Account.PublishedDay is not { } published || cluster.IsOnlyPlanned || profile.Sides.SharedPersons(cluster.Sides) < 2) return null;
+        var distance = EdtfInterval.Of(published).DaysApart(dated);
+        return dated.Last <= published && distance <= LifePhase.RecallDays
+            ? new Fit(5, distance, "recalled", () => $"told as past on {EdtfInterval.Of(published)} without a day, and {dated} is the last such contact before")
+            : null;
     }
 
     private static Fit? NearPublication(Account account, Cluster cluster, EdtfInterval dated)
@@ -59,13 +110,17 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         // A plan that is not due yet is not the contact that an undated article tells of as past.
         if (LifePhase.LooksBack(account.Finding.Status) && cluster.IsOnlyPlanned && dated.Last > published.PlusDays(1)) return null;
         var distance = EdtfInterval.Of(published).DaysApart(dated);
+        // Far ahead, it is the plan that others tell of at that time, or none that is known yet.
+        if (distance > LifePhase.SoonDays && dated.First > published && cluster.Told is { } told
+            && EdtfInterval.Of(published).DaysApart(told) > LifePhase.PlanSilence) return null;
         var said = LifePhase.LooksBack(account.Finding.Status) ? "as past" : "as to come or called off";
         return new Fit(8, distance, "near-publication", () => $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near");
     }
 
     private static Fit? BothUndated(Account account, Cluster cluster)
     {
-        if (account.PublishedDay is not { } day) return null;
+        // Talk that goes on and on must not hang one plan on another for ever.
+        if (account.PublishedDay is not { } day || cluster.ToldWith(day).Days > LifePhase.UndatedDays) return null;
         var nearest = int.MaxValue;
         foreach (var member in cluster.Members)
         {

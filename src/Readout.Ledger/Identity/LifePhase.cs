@@ -11,11 +11,26 @@ internal static class LifePhase
     /// <summary>How many days after a contact articles still tell of it as news, without a date.</summary>
     public const int NewsDays = 14;
 
+    /// <summary>The same where the article names states alone, which have many contacts.</summary>
+    public const int NewsDaysOfStates = 7;
+
+    /// <summary>How many days after a contact it may still be told of as going on.</summary>
+    public const int OngoingDays = 3;
+
+    /// <summary>How many days ahead a plan is near enough to be the one meant, even where nobody else has told of it yet.</summary>
+    public const int SoonDays = 7;
+
+    /// <summary>How many days after a contact news of it may still be dated by its publication alone.</summary>
+    public const int RecallDays = 5;
+
     /// <summary>How many days ahead plans without a date are told.</summary>
     public const int PlanDays = 45;
 
     /// <summary>How many days may lie between two articles that tell of one undated plan.</summary>
     public const int PlanSilence = 14;
+
+    /// <summary>How many days there may be from the first to the last article of a contact that none of them dates.</summary>
+    public const int UndatedDays = 32;
 
     /// <summary>How many days may lie between two articles that tell of one undated contact as held.</summary>
     public const int NewsSilence = 4;
@@ -35,7 +50,8 @@ internal static class LifePhase
         if (account.PublishedDay is not { } day) return null;
         return account.Finding.Status switch
         {
-            ContactStatus.Held or ContactStatus.Ongoing => new EdtfInterval(day.PlusDays(-NewsDays), day.PlusDays(1)),
+            ContactStatus.Ongoing => new EdtfInterval(day.PlusDays(-OngoingDays), day.PlusDays(1)),
+            ContactStatus.Held => new EdtfInterval(day.PlusDays(-NewsDays), day.PlusDays(1)),
             ContactStatus.Proposed or ContactStatus.Planned => new EdtfInterval(day.PlusDays(-1), day.PlusDays(PlanDays)),
             _ => new EdtfInterval(day.PlusDays(-NewsDays), day.PlusDays(PlanDays)),
         };

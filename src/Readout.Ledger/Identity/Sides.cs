@@ -17,6 +17,21 @@ internal sealed class Sides
         return sides;
     }
 
+    /// <summary>The side a participant stands on: its state, else its own name.</summary>
+    public static string SideOf(Participant participant) => participant.State ?? $"@{participant.Name}";
+
+    /// <summary>How many sides there are.</summary>
+    public int Count => _persons.Count;
+
+    /// <summary>The sides, without their persons.</summary>
+    public IReadOnlyCollection<string> Names => _persons.Keys;
+
+    /// <summary>Whether these are just those sides.</summary>
+    public bool IsSameAs(IReadOnlyCollection<string> names) => names.Count == Count && IsWithin(names);
+
+    /// <summary>Whether all sides are among those.</summary>
+    public bool IsWithin(IReadOnlyCollection<string> names) => _persons.Keys.All(s => names.Contains(s));
+
     /// <summary>How many sides name a person.</summary>
     public int Named => _persons.Count(s => s.Value.Count > 0);
 
@@ -25,7 +40,7 @@ internal sealed class Sides
     {
         foreach (var participant in finding.Participants)
         {
-            var side = Blocks.SideOf(participant);
+            var side = SideOf(participant);
             if (!_persons.TryGetValue(side, out var persons)) _persons[side] = persons = new(StringComparer.Ordinal);
             if (IsNamed(participant)) persons.Add(participant.Name);
         }

@@ -44,12 +44,16 @@ internal sealed class Asking(ILedgerStore store)
             shown.Place, resolution.Of(ContactField.Initiator)?.Resolved, shown.Articles, resolution.Origins,
             [.. placed.Select(p => new ContactAccount(
                 p.Account.Id, p.Account.Place, OtherPlaces(texts[p.TextKey]), p.Account.Finding, p.Account.Origin, p.Reason))],
-            resolution.Fields, row.Candidates, words.Statements, words.Outcomes, words.Positions)
+            resolution.Fields, CandidatesOf(row), words.Statements, words.Outcomes, words.Positions)
         {
             Life = life,
             Plan = Life.IsPlan(life) ? PlanStates.Of(shown.Status, shown.Date, shown.DateInferred, store.LastDay) : null,
         };
     }
+
+    // The store keeps accounts, since what a contact shows itself under may change with any article that tells of it.
+    private ImmutableArray<string> CandidatesOf(ContactRow row) =>
+        [.. row.Candidates.SelectMany(a => store.ContactsNamed(a, 1)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>One contact by whatever the user typed of an id.</summary>
     public ContactLookup Find(string id)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Readout.Ledger.Accounts;
+using Readout.Ledger.Identity;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Articles;
@@ -142,17 +143,39 @@ internal interface IStoreWrite : IDisposable
     /// <summary>Drops the readings at all places that are not canonical.</summary>
     void DropPlaceReadings();
 
-    /// <summary>Puts accounts in the place of a text's former ones.</summary>
-    /// <returns>The blocks that lost or won an account.</returns>
-    IReadOnlyCollection<string> ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts);
+    /// <summary>Drops accounts, contacts and all else that is derived, before it is derived anew.</summary>
+    void DropDerived();
 
-    /// <summary>All accounts of a block.</summary>
-    IReadOnlyList<Account> AccountsOf(string block);
+    /// <summary>Puts accounts in the place of a text's former ones, files them in their cells, and notes what that changes.</summary>
+    void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, AccountChange change);
 
-    /// <summary>Puts contacts in the place of a block's former ones, and each account into its contact.</summary>
+    /// <summary>All accounts of a cell.</summary>
+    IReadOnlyList<Account> AccountsOf(Cell cell);
+
+    /// <summary>Where a cell's accounts were placed in it, by account; a placing without a rule for one that is new.</summary>
+    IReadOnlyDictionary<string, Placing> PlacingsOf(Cell cell);
+
+    /// <summary>What each of its cells says of an account, in the order of cells.</summary>
+    IReadOnlyList<(Cell Cell, Placing Placing)> PlacingsOf(string accountId);
+
+    /// <summary>Keeps where a cell places an account.</summary>
+    void SetPlacing(Cell cell, Placing placing);
+
+    /// <summary>The accounts that lean on an account in some cell.</summary>
+    IReadOnlyList<string> LeaningOn(string accountId);
+
+    /// <summary>The group an account was last put into; null where it has none yet, or is not kept.</summary>
+    string? GroupOf(string accountId);
+
+    /// <summary>Puts an account into a group.</summary>
+    void SetStanding(string accountId, Standing standing);
+
+    /// <summary>The accounts of a group, each with the groups that it fits equally.</summary>
+    IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> AccountsOfGroup(string group);
+
+    /// <summary>Puts contacts in the place of a group's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    int ReplaceContacts(
-        string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places);
+    int ReplaceContacts(string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId)> places);
 
     /// <summary>Notes which derivation made the contacts.</summary>
     void SetDerivation(int number);

@@ -21,12 +21,12 @@ internal sealed record PlacedAccount(Account Account, string ContactId, MergeRea
 
 /// <summary>A contact as the store keeps it for lists.</summary>
 /// <param name="Row">What lists show.</param>
-/// <param name="Block">Its block.</param>
+/// <param name="Group">The group it was made from: the first of its accounts in the order of clustering.</param>
 /// <param name="First">First day of its date, ISO; null where undated or open.</param>
 /// <param name="Last">Last day of its date, ISO; null where undated or open.</param>
-/// <param name="Candidates">Contacts that its account fits equally.</param>
+/// <param name="Candidates">Accounts of the contacts that its account fits equally.</param>
 /// <param name="IsPlan">Whether an article told of it while it lay ahead, or that it was called off.</param>
-internal sealed record ContactRow(TimelineRow Row, string Block, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan);
+internal sealed record ContactRow(TimelineRow Row, string Group, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan);
 
 /// <summary>The texts that name someone as the holder of an office.</summary>
 /// <param name="Office">The office's id.</param>

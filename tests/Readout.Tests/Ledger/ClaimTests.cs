@@ -63,9 +63,9 @@ public sealed class ClaimTests : IDisposable
             [
                 Article(Call("a", "one.example", "2025-02-12") with { Duration = "PT90M" }),
                 Article(Call("b", "two.example", "2025-02-12") with { Duration = "PT80M", Place = "Moscow" }),
-                Article(Call("c", "one.example", "2025-07-03") with { Duration = "PT20M" }),
-                Article(Call("d", "two.example", "2025-07-03") with { Duration = "PT2H" }),
-                Article(Call("e", "two.example", "2025-09-03") with { Duration = "PT2H" }),
+                Article(Call("c", "one.example", "2025-07-03") with { Duration = "PT20M", Published = "2025-07-04" }),
+                Article(Call("d", "two.example", "2025-07-03") with { Duration = "PT2H", Published = "2025-07-04" }),
+                Article(Call("e", "two.example", "2025-09-03") with { Duration = "PT2H", Published = "2025-09-04" }),
             ],
             _told.Read);
         var found = ledger.Disagreements();

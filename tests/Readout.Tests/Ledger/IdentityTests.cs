@@ -13,6 +13,7 @@ public sealed class IdentityTests : IDisposable
 {
     private readonly LedgerFiles _files = new();
     private readonly Told _told = new();
+    private int _next;
 
     public void Dispose() => _files.Dispose();
 
@@ -157,6 +158,101 @@ public sealed class IdentityTests : IDisposable
         Assert.Equal([ContactKind.Call, ContactKind.Summit], contacts.Select(c => c.Kind).Order());
     }
 
+    [Fact]
+    public void AHostNamedByOneArticleOnlySetsNothingApart()
+    {
+        var contact = Assert.Single(Contacts(
+            A("two", "2025-06-03", Talks("2025-06-02", Russia, Ukraine)),
+            A("three", "2025-06-03", Talks("2025-06-02", Russia, Ukraine, Turkey)),
+            A("persons", "2025-06-03", Talks("2025-06-02", Medinsky, Ukraine))));
+        Assert.Equal(["Turkey", "Ukraine", "Vladimir Medinsky"], contact.Participants.Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public void TalksOfThreeAreNotBothPairsTalksOfTheDay()
+    {
+        var contacts = Contacts(
+            A("one", "2026-01-25", Talks("2026-01-24", America, Ukraine)),
+            A("other", "2026-01-25", Talks("2026-01-24", America, Russia)),
+            A("three", "2026-01-25", Talks("2026-01-24", America, Russia, Ukraine)));
+        Assert.Equal(3, contacts.Length);
+        Assert.Equal(contacts.Where(c => !c.Unresolved).Select(c => c.Id).Order(StringComparer.Ordinal), Assert.Single(contacts, c => c.Unresolved).Candidates);
+    }
+
+    [Fact]
+    public void AnIdeaOfThreeIsNotThePlanOfTwo() => Assert.Equal(2, Contacts(
+        A("plan", "2025-08-12", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump)),
+        A("idea", "2025-08-13", Telling.Meeting(ContactStatus.Proposed, null, Putin, Trump, Zelensky))).Length);
+
+    // The first account of three sides is of the day and place; those that lean on it are not of it for that.
+    [Fact]
+    public void WhoLeansOnAThirdDoesNotFollowItIntoOtherCompany()
+    {
+        var contacts = Contacts(
+            A("plan", "2025-08-09", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump) with { Place = "Alaska" }),
+            A("with", "2025-08-10", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump, Zelensky) with { Place = "Alaska" }),
+            A("idea", "2025-08-13", Telling.Meeting(ContactStatus.Proposed, null, Putin, Trump, Zelensky)),
+            A("other", "2025-08-14", Telling.Meeting(ContactStatus.Proposed, null, Putin, Trump, Zelensky)));
+        Assert.Equal(["idea+other", "plan+with"], contacts.Select(c => string.Join('+', c.Accounts.Select(a => a.Place.Article))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void OneMeetingOnTwoClocksIsOne() => Assert.Single(Contacts(
+        A("there", "2025-08-16", Meeting("2025-08-15") with { Place = "Alaska" }),
+        A("here", "2025-08-17", Meeting("2025-08-16") with { Place = "Alaska" })));
+
+    [Fact]
+    public void TheWordsForDaysAheadAreLoose() => Assert.Single(Contacts(
+        A("weekend", "2025-08-12", Telling.Meeting(ContactStatus.Planned, "2025-08-16/2025-08-17", Putin, Trump)),
+        A("day", "2025-08-16", Meeting("2025-08-15"))));
+
+    [Fact]
+    public void NextWeekSaidOnAMondayMayBeThisOne()
+    {
+        Assert.Single(Contacts(
+            A("monday", "2025-10-27", Telling.Meeting(ContactStatus.Planned, "2025-11-03/2025-11-09", Putin, Trump)),
+            A("day", "2025-10-31", Meeting("2025-10-30"))));
+        Assert.Equal(2, Contacts(
+            A("tuesday", "2025-10-28", Telling.Meeting(ContactStatus.Planned, "2025-11-03/2025-11-09", Putin, Trump)),
+            A("day", "2025-10-31", Meeting("2025-10-30"))).Length);
+    }
+
+    [Fact]
+    public void APlanForADayThatIsOverIsOfTheNextContact() => Assert.Single(Contacts(
+        A("misdated", "2025-08-09", Telling.Meeting(ContactStatus.Planned, "2025-08-06", Putin, Trump)),
+        A("plan", "2025-08-09", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump))));
+
+    [Fact]
+    public void AnUndatedPlanIsNotOneThatIsFarAheadAndNotYetTold() => Assert.Equal(2, Contacts(
+        A("eve", "2025-12-27", Telling.Meeting(ContactStatus.Planned, null, Putin, Trump)),
+        A("news", "2026-01-22", Meeting("2026-01-21"))).Length);
+
+    [Fact]
+    public void NewsWithoutADayIsOfTheLastCallForSomeDays()
+    {
+        var contacts = Contacts(
+            A("call", "2025-10-17", Telling.Call("2025-10-16", Putin, Trump)),
+            A("after", "2025-10-20", Telling.Call("2025-10-19/2025-10-20", Putin, Trump) with { Inferred = true }),
+            A("later", "2025-10-28", Telling.Call("2025-10-27/2025-10-28", Putin, Trump) with { Inferred = true }));
+        Assert.Equal([2, 1], contacts.Select(c => c.Accounts.Length));
+    }
+
+    [Fact]
+    public void PeriodsDoNotShow()
+    {
+        // Day by day through more than two periods: whatever the calendar cuts, a plan and its news two weeks later stay one.
+        for (var day = 0; day < 100; day += 4)
+        {
+            var first = new NodaTime.LocalDate(2025, 3, 1).PlusDays(day);
+            var contact = Contacts(
+                A($"plan{day}", $"{first:uuuu-MM-dd}", Telling.Meeting(ContactStatus.Planned, $"{first.PlusDays(13):uuuu-MM-dd}", Putin, Trump)),
+                A($"news{day}", $"{first.PlusDays(20):uuuu-MM-dd}", Meeting(null)));
+            Assert.Single(contact);
+        }
+    }
+
+    private static Telling Talks(string date, params ImmutableArray<Participant> who) => new(ContactKind.Talks, ContactStatus.Held, who, date);
+
     private static Telling Lasting(string duration) => Telling.Call("2025-02-12", Putin, Trump) with { Duration = duration };
 
     private static Telling Meeting(string? date) => Telling.Meeting(ContactStatus.Held, date, Putin, Trump);
@@ -165,7 +261,7 @@ public sealed class IdentityTests : IDisposable
 
     private ImmutableArray<Contact> Contacts(params Article[] articles)
     {
-        using var ledger = ContactLedger.OpenOrCreate(_files.Path("readout.db"));
+        using var ledger = ContactLedger.OpenOrCreate(_files.Path($"{_next++}.db"));
         foreach (var article in articles) ledger.Add([article], _told.Read);
         return [.. ledger.Contacts()];
     }

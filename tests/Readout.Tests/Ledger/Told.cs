@@ -15,6 +15,9 @@ internal sealed class Told
     public static readonly Participant Zelensky = new("Volodymyr Zelensky", "UKR", true);
     public static readonly Participant Lavrov = new("Sergey Lavrov", "RUS", true);
     public static readonly Participant Rubio = new("Marco Rubio", "USA", true);
+    public static readonly Participant Medinsky = new("Vladimir Medinsky", "RUS", true);
+    public static readonly Participant Ukraine = new("Ukraine", "UKR", false);
+    public static readonly Participant Turkey = new("Turkey", "TUR", false);
     public static readonly Participant Russia = new("Russia", "RUS", false);
     public static readonly Participant America = new("United States", "USA", false);
 

@@ -67,25 +67,27 @@ internal static class Schema
         """;
 
     /// <summary>What follows from what is kept: accounts and contacts. It may be dropped and derived anew at any time.</summary>
-    public const string Derived = """
+    public const string Derived = $"""
         CREATE TABLE accounts (
             id TEXT NOT NULL PRIMARY KEY,
             hex TEXT NOT NULL,
             text_key INTEGER NOT NULL REFERENCES texts,
             ordinal INTEGER NOT NULL,
-            block TEXT NOT NULL,
+            siblings INTEGER NOT NULL,
+            group_id TEXT,
+            candidates TEXT,
             contact_id TEXT,
             rule TEXT,
             because TEXT,
             finding TEXT NOT NULL);
         CREATE INDEX accounts_hex ON accounts (hex);
         CREATE INDEX accounts_text ON accounts (text_key);
-        CREATE INDEX accounts_block ON accounts (block);
+        CREATE INDEX accounts_group ON accounts (group_id);
         CREATE INDEX accounts_contact ON accounts (contact_id);
 
         CREATE TABLE contacts (
             id TEXT NOT NULL PRIMARY KEY,
-            block TEXT NOT NULL,
+            group_id TEXT NOT NULL,
             kind TEXT NOT NULL,
             status TEXT NOT NULL,
             participants TEXT NOT NULL,
@@ -102,12 +104,16 @@ internal static class Schema
             conflicts INTEGER NOT NULL,
             candidates TEXT NOT NULL,
             plan INTEGER NOT NULL);
-        CREATE INDEX contacts_block ON contacts (block);
+        CREATE INDEX contacts_group ON contacts (group_id);
         CREATE INDEX contacts_day ON contacts (sort_day, id);
+
+        {SqlitePlacings.Create}
         """ + SearchSchema.Create;
 
     /// <summary>Takes the derived tables away.</summary>
     public const string DropDerived = """
+        DROP TABLE IF EXISTS leanings;
+        DROP TABLE IF EXISTS placings;
         DROP TABLE IF EXISTS accounts;
         DROP TABLE IF EXISTS contacts;
         DELETE FROM facts WHERE name = 'derivation';

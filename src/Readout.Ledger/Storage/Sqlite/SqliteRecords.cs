@@ -17,7 +17,7 @@ internal static class SqliteRecords
 
     /// <summary>The columns <see cref="ReadContact"/> reads.</summary>
     public const string ContactColumns =
-        "id, block, kind, status, participants, date, inferred, first, last, sort_day, "
+        "id, group_id, kind, status, participants, date, inferred, first, last, sort_day, "
         + "duration, bound, place, articles, origins, conflicts, candidates, plan";
 
     /// <summary>The columns <see cref="ReadPlace"/> reads, of a table named <c>p</c>.</summary>
@@ -51,7 +51,7 @@ internal static class SqliteRecords
         var row = contact.Row;
         return
         [
-            row.Id, contact.Block, row.Kind.Name(), row.Status.Name(), ReadingRecord.Write(row.Participants), row.Date,
+            row.Id, contact.Group, row.Kind.Name(), row.Status.Name(), ReadingRecord.Write(row.Participants), row.Date,
             row.DateInferred ? 1 : 0, contact.First, contact.Last, SortDay(row.SortDay), row.Duration,
             row.DurationBound?.Name(), row.Place, row.Articles, row.Origins, row.Conflicts,
             ReadingRecord.Write(contact.Candidates), contact.IsPlan ? 1 : 0,
@@ -87,9 +87,20 @@ internal static class SqliteRecords
         article.Publisher, article.Url,
     ];
 
-    /// <summary>An account, from a row that begins with id, ordinal, finding and the text's hash and goes on with its canonical place.</summary>
-    public static Account ReadAccount(string id, int ordinal, string finding, string hash, Article place) =>
-        new(id, PlaceOrder.Shown(place, hash), PublicationOrder.Of(place.Published), ordinal, ReadingRecord.Finding(finding));
+    /// <summary>The columns of an account with its canonical place, and what <see cref="ReadAccount"/> reads it from.</summary>
+    public const string AccountRows = $"""
+        SELECT a.id, a.ordinal, a.siblings, a.finding, t.hash, t.key, a.contact_id, a.rule, a.because, a.candidates, {PlaceColumns}
+        FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
+        """;
+
+    /// <summary>An account, from a row of <see cref="AccountRows"/>.</summary>
+    public static Account ReadAccount(SqliteDataReader row)
+    {
+        var place = ReadPlace(row, 10);
+        return new Account(
+            row.GetString(0), PlaceOrder.Shown(place, row.GetString(4)), PublicationOrder.Of(place.Published), row.GetInt32(1), row.GetInt32(2),
+            ReadingRecord.Finding(row.GetString(3)));
+    }
 
     /// <summary>A text that may be missing.</summary>
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -11,11 +11,6 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteStore : ILedgerStore
 {
-    private const string AccountRows = $"""
-        SELECT a.id, a.ordinal, a.finding, t.hash, t.key, a.contact_id, a.rule, a.because, {SqliteRecords.PlaceColumns}
-        FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
-        """;
-
     private readonly SqliteSession _session;
     private readonly Terms _terms;
     private int _readers;
@@ -36,10 +31,10 @@ internal sealed class SqliteStore : ILedgerStore
     public static SqliteStore OpenToRead(string path) => new(SqliteFile.OpenToRead(path));
 
     /// <inheritdoc />
-    public IStoreWrite BeginWrite() => new SqliteWrite(_session, _terms, AccountRows);
+    public IStoreWrite BeginWrite() => new SqliteWrite(_session, _terms);
 
     /// <inheritdoc />
-    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, _terms, AccountRows, overwrites: true);
+    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, _terms, overwrites: true);
 
     /// <inheritdoc />
     public IDisposable BeginRead()
@@ -121,10 +116,9 @@ internal sealed class SqliteStore : ILedgerStore
     public ImmutableArray<PlacedAccount> AccountsOf(string contactId)
     {
         var accounts = _session.Rows(
-            $"{AccountRows} WHERE a.contact_id = $0",
+            $"{SqliteRecords.AccountRows} WHERE a.contact_id = $0",
             row => new PlacedAccount(
-                SqliteRecords.ReadAccount(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3), SqliteRecords.ReadPlace(row, 8)),
-                row.GetString(5), new MergeReason(row.GetString(6), row.GetString(7)), row.GetInt64(4)),
+                SqliteRecords.ReadAccount(row), row.GetString(6), new MergeReason(row.GetString(7), row.GetString(8)), row.GetInt64(5)),
             contactId);
         accounts.Sort((a, b) => Account.CompareCanonically(a.Account, b.Account));
         return [.. accounts];

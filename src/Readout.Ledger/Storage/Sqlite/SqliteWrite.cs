@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Identity;
-using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Articles;
 
@@ -9,7 +9,7 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>One write to a ledger file: a transaction that holds the right to write from its beginning.</summary>
 internal sealed class SqliteWrite : IStoreWrite
 {
-    // "Or replace": an account that moved to another block takes its contact with it, whichever block is written first.
+    // "Or replace": an account that moved to another group takes its contact with it, whichever group is written first.
     private static readonly string InsertContact =
         $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 18).Select(i => $"${i}"))})";
 
@@ -24,18 +24,17 @@ internal sealed class SqliteWrite : IStoreWrite
 
     private readonly SqliteSession _session;
     private readonly Terms _terms;
-    private readonly string _accountRows;
+    private readonly SqlitePlacings _placings;
     private readonly bool _overwrites;
     private readonly Dictionary<long, ArticleReading> _readings = [];
 
     /// <summary>Begins the write.</summary>
     /// <param name="session">The open file.</param>
     /// <param name="terms">The terms of its index.</param>
-    /// <param name="accountRows">The query of accounts with their canonical places.</param>
     /// <param name="overwrites">Whether what is deleted is overwritten too, in the file and in the log of writes beside it.</param>
-    public SqliteWrite(SqliteSession session, Terms terms, string accountRows, bool overwrites = false)
+    public SqliteWrite(SqliteSession session, Terms terms, bool overwrites = false)
     {
-        (_session, _terms, _accountRows, _overwrites) = (session, terms, accountRows, overwrites);
+        (_session, _terms, _placings, _overwrites) = (session, terms, new SqlitePlacings(session), overwrites);
         if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
         session.Begin(write: true);
         // What another write undid or took away must not be known still.
@@ -101,33 +100,63 @@ internal sealed class SqliteWrite : IStoreWrite
     }
 
     /// <inheritdoc />
-    public IReadOnlyCollection<string> ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts)
+    public void DropDerived()
     {
-        var blocks = new SortedSet<string>(StringComparer.Ordinal);
-        blocks.UnionWith(_session.Rows("SELECT DISTINCT block FROM accounts WHERE text_key = $0", row => row.GetString(0), key));
-        _session.Run("DELETE FROM accounts WHERE text_key = $0", key);
-        foreach (var account in accounts)
-        {
-            var block = Blocks.Of(account.Finding);
-            blocks.Add(block);
-            _session.Run(
-                "INSERT INTO accounts (id, hex, text_key, ordinal, block, finding) VALUES ($0, $1, $2, $3, $4, $5)",
-                account.Id, AccountIds.KeyOf(account.Id), key, account.Ordinal, block, ReadingRecord.Write(account.Finding));
-        }
-        return blocks;
+        _session.Run(Schema.DropDerived);
+        _session.Run(Schema.Derived);
+        _terms.Forget();
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<Account> AccountsOf(string block) => _session.Rows(
-        $"{_accountRows} WHERE a.block = $0",
-        row => SqliteRecords.ReadAccount(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3), SqliteRecords.ReadPlace(row, 8)),
-        block);
+    public void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, AccountChange change)
+    {
+        change.Groups.UnionWith(_placings.GroupsOf(key));
+        _placings.Clear(key, change.Cells);
+        change.Added.ExceptWith(_session.Rows("SELECT id FROM accounts WHERE text_key = $0", row => row.GetString(0), key));
+        _session.Run("DELETE FROM accounts WHERE text_key = $0", key);
+        foreach (var account in accounts)
+        {
+            _session.Run(
+                "INSERT INTO accounts (id, hex, text_key, ordinal, siblings, finding) VALUES ($0, $1, $2, $3, $4, $5)",
+                account.Id, AccountIds.KeyOf(account.Id), key, account.Ordinal, account.Siblings, ReadingRecord.Write(account.Finding));
+            _placings.File(account, change.Cells);
+            change.Added.Add(account.Id);
+        }
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Account> AccountsOf(Cell cell) => _session.Rows(
+        $"{SqliteRecords.AccountRows} JOIN placings f ON f.account_id = a.id WHERE f.strand = $0 AND f.period = $1",
+        SqliteRecords.ReadAccount, cell.Strand, cell.Period);
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, Placing> PlacingsOf(Cell cell) => _placings.Of(cell);
+
+    /// <inheritdoc />
+    public IReadOnlyList<(Cell Cell, Placing Placing)> PlacingsOf(string accountId) => _placings.Of(accountId);
+
+    /// <inheritdoc />
+    public void SetPlacing(Cell cell, Placing placing) => _placings.Set(cell, placing);
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> LeaningOn(string accountId) => _placings.LeaningOn(accountId);
+
+    /// <inheritdoc />
+    public string? GroupOf(string accountId) => _placings.GroupOf(accountId);
+
+    /// <inheritdoc />
+    public void SetStanding(string accountId, Standing standing) => _placings.SetStanding(accountId, standing);
+
+    /// <inheritdoc />
+    public IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> AccountsOfGroup(string group) => _session.Rows(
+        $"{SqliteRecords.AccountRows} WHERE a.group_id = $0",
+        row => (SqliteRecords.ReadAccount(row), SqlitePlacings.Candidates(SqliteRecords.Text(row, 9))), group);
 
     /// <inheritdoc />
     public int ReplaceContacts(
-        string block, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId, MergeReason Reason)> places)
+        string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId)> places)
     {
-        var before = _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE block = $0", SqliteRecords.ReadContact, block)
+        var before = _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE group_id = $0", SqliteRecords.ReadContact, group)
             .ToDictionary(c => c.Row.Id, SqliteRecords.Values, StringComparer.Ordinal);
         var touched = 0;
         foreach (var contact in contacts)
@@ -141,14 +170,9 @@ internal sealed class SqliteWrite : IStoreWrite
             touched++;
         }
         foreach (var gone in before.Keys) _session.Run("DELETE FROM contacts WHERE id = $0", gone);
-        foreach (var (accountId, contactId, reason) in places)
+        foreach (var (accountId, contactId) in places)
         {
-            _session.Run(
-                """
-                UPDATE accounts SET contact_id = $1, rule = $2, because = $3
-                WHERE id = $0 AND (contact_id IS NOT $1 OR rule IS NOT $2 OR because IS NOT $3)
-                """,
-                accountId, contactId, reason.Rule, reason.Because);
+            _session.Run("UPDATE accounts SET contact_id = $1 WHERE id = $0 AND contact_id IS NOT $1", accountId, contactId);
         }
         return touched + before.Count;
     }
