@@ -30,6 +30,9 @@ public sealed class LanguagePack
     /// <summary>The world.</summary>
     public World World { get; }
 
+    /// <summary>The state whose home affairs newspapers of this language tell of, ISO 3166-1 alpha-3; null where the pack names none.</summary>
+    public string? Home { get; private init; }
+
     /// <summary>Known words.</summary>
     public Vocabulary Vocabulary { get; } = new();
 
@@ -71,8 +74,8 @@ public sealed class LanguagePack
     {
         var file = $"{language}/pack.json";
         if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"there is no pack for the language '{language}': {file} is missing");
-        var pack = new LanguagePack(language, WorldLoader.Load(files));
         var layers = PackLayer.Parse(file, text);
+        var pack = new LanguagePack(language, WorldLoader.Load(files)) { Home = PackLayer.Home(text) };
         var loaded = layers.Select(layer => pack.Load(files, layer)).ToList();
         pack.Seal(loaded);
         if (pack.rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)

@@ -29,6 +29,13 @@ public sealed record PackLayer(string Name, ImmutableArray<string> Lexicon, Immu
         }
     }
 
+    /// <summary>The state whose home affairs newspapers of this language tell of (ISO 3166-1 alpha-3), as a <c>pack.json</c> declares it; null where it names none.</summary>
+    public static string? Home(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.TryGetProperty("home", out var home) ? home.GetString() : null;
+    }
+
     private static ImmutableArray<string> List(JsonElement layer, string name) =>
         layer.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(x => x.GetString()!)] : [];
 }

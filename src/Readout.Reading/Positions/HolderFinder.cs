@@ -38,6 +38,14 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     /// <param name="at">The word.</param>
     public int? Subject(int at)
     {
+        foreach (var (subject, _) in Subjects(at)) return subject;
+        return null;
+    }
+
+    /// <summary>The items that may name the subject of a word, the nearest first: whom each stands for, and where it stands.</summary>
+    /// <param name="at">The word.</param>
+    public IEnumerable<(int Subject, int Place)> Subjects(int at)
+    {
         var asked = Asked(at);
         var sentence = document.Sentence(document.Items[at]);
         string? passed = null;
@@ -50,12 +58,10 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
             }
 
             if (!document.Has(document.Items[i], "first-person") && (!IsSubject(i) || HolderNames(document.Items[i].Sense).Any(asked.Contains))) continue;
-            if (Reported(i) is { } speaker) return speaker;
+            if (Quoted(i) is { } speaker && document.Has(document.Items[i], "anaphor") && HolderNames(document.Items[i].Sense).Contains(speaker)) continue;
             if (passed is not null) Rule(i, passed);
-            return i;
+            yield return (Reported(i) ?? i, i);
         }
-
-        return null;
     }
 
     // Nobody calls on himself: who is named right after the word is asked, not asking.
@@ -114,7 +120,9 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
         return QuoteAt(one) is { } quote && quote == QuoteAt(other);
     }
 
-    private string? Named(string speaker)
+    private string? Named(string speaker) => Who(speaker) is { } entity ? NameOf(entity) : null;
+
+    private Entity? Who(string name)
     {
         if (named.Count == 0)
         {
@@ -125,8 +133,11 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
             }
         }
 
-        return named.TryGetValue(speaker, out var entity) ? NameOf(entity) : null;
+        return named.GetValueOrDefault(name);
     }
+
+    /// <summary>The state that an actor of the article acts for, ISO 3166-1 alpha-3; his name where he acts for none.</summary>
+    public string StateNamed(string name) => Who(name)?.State ?? name;
 
     /// <summary>The item that names who says the words at an item; null where that is not told near.</summary>
     public int? Speaker(int at)
@@ -147,13 +158,28 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     public string? NameOf(Entity who) => Name(who) is { } name && (who.Kind != EntityKind.Unnamed) ? name
         : who.State is { } code && document.Pack.World.States.TryGetValue(code, out var state) ? state.Name : null;
 
+    /// <summary>The state that a person quoted acts for; null where he acts for none.</summary>
+    public string? StateOf(string speaker) => Who(speaker)?.State;
+
+    /// <summary>The state that the subject at an item acts for, ISO 3166-1 alpha-3; null where it acts for none.</summary>
+    public string? StateOf(int at)
+    {
+        if (document.Has(document.Items[at], "first-person")) return Speaker(at) is { } speaker ? StateOf(speaker) : null;
+        return document.Items[at].Sense switch
+        {
+            PlaceMention { Capital: { } capital } => capital.State,
+            ActorMention { Who: [var who, ..] } => who.State,
+            _ => null,
+        };
+    }
+
     /// <summary>The names of those who hold what this item is the subject of.</summary>
     public IEnumerable<string> HolderNames(int at)
     {
         var item = document.Items[at];
         if (document.Has(item, "first-person"))
         {
-            var who = Quoted(at) is { } quoted && named.TryGetValue(quoted, out var entity) ? entity
+            var who = Quoted(at) is { } quoted && Who(quoted) is { } entity ? entity
                 : Speaker(at) is { } speaker && document.Items[speaker].Sense is ActorMention { Who: [var one, ..] } ? one : null;
             if (who is null) return [];
             var asState = document.Has(item, "first-person:state") && who.State is not null;

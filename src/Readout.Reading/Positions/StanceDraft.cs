@@ -19,6 +19,12 @@ internal sealed class StanceDraft(int item, Stance stance)
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }
 
+    /// <summary>The issue on which it takes a stance where its clause names none; null where it then takes none.</summary>
+    public string? Open { get; set; }
+
+    /// <summary>Of whom something is demanded or said; nobody demands it of his own state.</summary>
+    public Item? Of { get; set; }
+
     /// <summary>Whether it heads a list of issues.</summary>
     public bool IsList { get; set; }
 

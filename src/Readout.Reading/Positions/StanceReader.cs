@@ -9,12 +9,14 @@ namespace Readout.Reading.Positions;
 internal sealed class StanceReader(Document document, ImmutableArray<StatementFinding> statements)
 {
     private const string IssueClass = "issue";
+    private const string Other = "other";
     private const int Tail = 8;
+    private const int Near = 6;
     private const int Head = 14;
-    private const int Look = 5;
-    private const int List = 50;
     private readonly SortedDictionary<int, StanceDraft> drafts = [];
     private readonly HolderFinder holders = new(document, statements);
+    private readonly IssueFinder issues = new(document);
+    private readonly SubjectTies ties = new(document);
     private readonly List<Taken> taken = [];
     private readonly Dictionary<(string Holder, string Issue), List<Taken>> byIssue = [];
     private readonly SetAside setAside = new(document);
@@ -25,7 +27,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         rules.Find(document.Items, Take);
         foreach (var draft in drafts.Values) Finish(draft);
-        return [.. taken.Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules]))];
+        return [.. Headlines.Join(taken, document.Article.TitleLength, t => t.Evidence, Same, Joined).Select(t => new PositionFinding(t.Holder, t.Stance, t.Issue, t.On, [.. t.Evidence], [.. t.Rules]))];
     }
 
     private void Take(RuleMatch match)
@@ -57,9 +59,17 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             case "deter":
                 draft.IsThreat = true;
                 break;
+            case "open":
+                draft.Open = match.Rule.Constant("other") ?? Other;
+                break;
+            case "deem":
+                draft.Open = match.Rule.Constant("other") ?? Other;
+                draft.IsSaid = true;
+                draft.Of = match.One("of") ?? draft.Of;
+                break;
             case "list":
                 draft.IsList = true;
-                foreach (var i in Following(match.Range("issue")!.Value.Start)) draft.Add(i, i + 1, IssueAt(i));
+                foreach (var i in issues.Following(match.Range("issue")!.Value.Start)) draft.Add(i, i + 1, issues.At(i));
                 break;
             case "judge":
                 draft.IsSaid = true;
@@ -91,43 +101,13 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         foreach (var key in (ReadOnlySpan<string>)["issue", "also"])
         {
             if (match.Range(key) is not { } range) continue;
-            var i = range.End > at && key == "issue" ? Sharper(range.Start) : range.Start;
-            if (IssueAt(i) is not { } issue) continue;
+            var i = range.End > at && key == "issue" ? issues.Sharper(range.Start) : range.Start;
+            if (issues.At(i) is not { } issue) continue;
             if (key == "issue" && match.Rule.Operation == "take") draft.Nearest(i, issue);
             else draft.Add(i, i + 1, issue);
         }
 
         if (match.Rule.Constant("on") is { } fixedIssue) draft.Add(match.Start, match.End, fixedIssue.Replace('_', ' '));
-    }
-
-    // The issues of a list: one in each part between commas, to the end of the sentence.
-    private IEnumerable<int> Following(int first)
-    {
-        var sentence = document.Sentence(document.Items[first]);
-        var joined = false;
-        for (var i = first + 1; i < first + List && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
-        {
-            if (document.Has(document.Items[i], "=,") || document.Has(document.Items[i], "and")) joined = true;
-            else if (document.Has(document.Items[i], "report") || document.Has(document.Items[i], "stance-verb")) yield break;
-            else if (joined && document.Has(document.Items[i], IssueClass) && IssueAt(i) is not null)
-            {
-                joined = false;
-                yield return i;
-            }
-        }
-    }
-
-    // An issue that a body's name decides: joining NATO is one, joining another body something else.
-    private string? IssueAt(int i)
-    {
-        if (document.Items[i].Sense is not Term term || term.Sense(IssueClass) is not { } sense) return null;
-        if (sense.Setting("of") is not { } body) return sense.Value;
-        for (var next = i + 1; next <= i + 2 && next < document.Items.Count; next++)
-        {
-            if (document.Items[next].Sense is Actors.ActorMention { Who: [var who, ..] }) return who.Name == body ? sense.Value : sense.Setting("else")?.Replace('_', ' ');
-        }
-
-        return null;
     }
 
     private StanceDraft? Draft(int at, RuleDefinition rule)
@@ -153,25 +133,17 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         return draft;
     }
 
-    // A general word for an issue ("talks") yields to a more special one that follows close by in the clause ("nuclear programme").
-    private int Sharper(int first)
-    {
-        if (!IsGeneral(first)) return first;
-        var sentence = document.Sentence(document.Items[first]);
-        for (var i = first + 1; i <= first + Look && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
-        {
-            if (document.Has(document.Items[i], "break") || document.Has(document.Items[i], "and")) break;
-            if (document.Has(document.Items[i], IssueClass) && !IsGeneral(i)) return i;
-        }
-
-        return first;
-    }
-
-    private bool IsGeneral(int i) => document.Items[i].Sense is Term term && term.Sense(IssueClass) is { Note: "general" };
-
     private void Finish(StanceDraft draft)
     {
-        if (draft.Issues.Count == 0 || draft.Rules.Count == 0) return;
+        if (draft.Rules.Count == 0) return;
+        var open = draft is { Open: not null, Issues.Count: 0, Under: null };
+        if (open)
+        {
+            var named = draft.IsSaid && draft.Stance is not Stance.Demands ? issues.Inside(draft.Item) : issues.After(draft.Item);
+            draft.Add(named ?? draft.Item, (named ?? draft.Item) + 1, named is { } i ? issues.At(i) : draft.Open!.Replace('_', ' '));
+        }
+
+        if (draft.Issues.Count == 0) return;
         var stance = draft.Stance;
         var at = draft.Item;
         if (draft.Under is { } over)
@@ -182,10 +154,14 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         }
 
         if (setAside.Contains(draft.Item) || (draft.IsNoun && draft.Holder is null && !draft.IsList)) return;
-        var holder = draft.Holder is { } told ? document.IndexOf(told) : Holder(draft, at) ?? -1;
+        var holder = draft.Holder is { } told ? document.IndexOf(told) : (open && !draft.IsSaid ? ties.PlainSubject(holders, at) : Holder(draft, at)) ?? -1;
         var quoted = draft.Holder is null && (holder < 0 || ((draft.IsSaid || draft.IsThreat) && !holders.SameQuote(holder, at))) ? holders.Quoted(at) : null;
         if (holder < 0 && quoted is null) return;
+        if (open && holder < 0) return;
+        if (draft.Of is { } of && holders.StateOf(document.IndexOf(of)) is { } asked && asked == (quoted is null ? holders.StateOf(holder) : holders.StateOf(quoted))) return;
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
+        if (open) names = [.. names.Where(n => !Told(n, draft.Item))];
+        if (open && names.Length > 0 && !ties.MeetsOthers(draft.Item, holders.StateOf(holder))) return;
         last = (stance, draft.Item, holder);
         string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.RulesAround(draft.Item)];
         var first = true;
@@ -197,14 +173,14 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             if (issue is null) continue;
             var evidence = Evidence(first ? Math.Min(at, draft.Item) : start, first ? holder : -1, draft.Item, start, end);
             first = false;
-            foreach (var name in names) Add(name, stance, issue, On(draft.Item), evidence, rules);
+            foreach (var name in names) Add(new Taken(name, stance, issue) { On = On(draft.Item), State = quoted is null ? holders.StateOf(holder) : holders.StateOf(quoted) }, evidence, rules);
         }
     }
 
     // What is said goes back to who says it; a threat does where one is told, else to its subject.
     private int? Holder(StanceDraft draft, int at) => draft switch
     {
-        { IsThreat: true } => holders.Speaker(at) ?? holders.Subject(at),
+        { IsThreat: true } => holders.Speaker(at) ?? (holders.Quoted(at) is null ? holders.Subject(at) : null),
         { IsSaid: true } => holders.Speaker(at) ?? Lister(at),
         _ => holders.Subject(at),
     };
@@ -213,15 +189,27 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private int? Lister(int at) =>
         last is { } l && l.Stance is Stance.Demands or Stance.Offers && document.Sentence(document.Items[at]) - document.Sentence(document.Items[l.At]) <= 1 ? l.Holder : null;
 
-    private void Add(string holder, Stance stance, string issue, string? on, Evidence evidence, string[] rules)
+    // Whether a word stands in the evidence of what its holder was already found to want.
+    private bool Told(string holder, int item)
     {
-        if (!byIssue.TryGetValue((holder, issue), out var same)) byIssue.Add((holder, issue), same = []);
-        var known = same.Find(t => t.Stance == stance);
+        var at = document.Tokens[document.Items[item].First].Start;
+        for (var i = taken.Count - 1; i >= 0 && i >= taken.Count - Near; i--)
+        {
+            if (taken[i].Holder == holder && taken[i].Evidence.Exists(e => e.Start <= at && at < e.End)) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(Taken position, Evidence evidence, string[] rules)
+    {
+        if (!byIssue.TryGetValue((position.Holder, position.Issue), out var same)) byIssue.Add((position.Holder, position.Issue), same = []);
+        var known = position.Issue == Other ? null : same.Find(t => t.Stance == position.Stance);
         if (known is null)
         {
             // The same words give one holder one stance on an issue: the first.
             if (same.Exists(t => Overlaps(t, evidence))) return;
-            same.Add(known = new Taken(holder, stance, issue) { On = on });
+            same.Add(known = position);
             taken.Add(known);
         }
 
@@ -235,13 +223,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     private string? Earlier(int at)
     {
         if (taken.Count > 0 && document.Tokens[document.Items[at].First].Start - taken[^1].Evidence[^1].Start < 800) return taken[^1].Issue;
-        var sentence = document.Sentence(document.Items[at]);
-        for (var i = at - 1; i >= 0 && sentence - document.Sentence(document.Items[i]) <= 3; i--)
-        {
-            if (IssueAt(i) is { } issue) return issue;
-        }
-
-        return null;
+        return issues.Before(at);
     }
 
     private Evidence Evidence(int at, int holder, int trigger, int start, int end)
@@ -253,10 +235,6 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
             while (first > 0 && start - first < Head && document.Sentence(items[first - 1]) == document.Sentence(items[start]) && !document.Has(items[first - 1], "break:mark") && !document.Has(items[first - 1], "and")) first--;
         }
         else if (holder < first && first - holder <= Head) first = holder;
-        else
-        {
-            while (first > 0 && document.Sentence(items[first - 1]) == document.Sentence(items[first]) && !document.Has(items[first - 1], "break:mark") && at - first < Head && holder >= 0) first--;
-        }
 
         var last = Math.Max(end, Math.Max(at, holder < 0 ? at : trigger) + 1);
         var stop = last + Tail;
@@ -275,8 +253,20 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         return null;
     }
 
+    private static Taken Joined(Taken text, Taken title)
+    {
+        text.Evidence.Insert(0, title.Evidence[0]);
+        text.Rules.UnionWith(title.Rules);
+        return text;
+    }
+
+    private static bool Same(Taken title, Taken text) =>
+        title.Stance == text.Stance && (title.Holder == text.Holder || (title.State is not null && title.State == text.State)) && (title.Issue == text.Issue || title.Issue == Other || text.Issue == Other);
+
     private sealed record Taken(string Holder, Stance Stance, string Issue)
     {
+        public string? State { get; init; }
+
         public string? On { get; init; }
 
         public List<Evidence> Evidence { get; } = [];
