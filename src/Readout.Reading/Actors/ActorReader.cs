@@ -56,13 +56,16 @@ internal sealed class ActorReader
         var start = match.Start;
         var subject = !Oblique(match.Items, start) && (start == 0 || !document.Has(match.Items[start - 1], "and"));
         discourse.Note(found.Who, document.Sentence(match.Items[start]), subject);
-        if (found.Who.Count == 1 && last.Who is not null && start >= 1 && document.Has(match.Items[start - 1], "and") && last.End == match.Items[start - 1].First)
+        if (found.Who.Count == 1 && last.Who is not null && start >= 1 && (document.Has(match.Items[start - 1], "and") || AreStates(match.Items[start - 1], found.Who[0])) && last.End == match.Items[start - 1].First)
         {
             discourse.SetPair([last.Who, found.Who[0]], document.Sentence(match.Items[start]));
         }
 
         last = (match.Items[match.End - 1].End, found.Who.Count == 1 ? found.Who[0] : null);
     }
+
+    // "Ukraine, Russia": two states with nothing but a comma between them.
+    private bool AreStates(Item between, Entity who) => who.Kind == EntityKind.State && last.Who is { Kind: EntityKind.State } && document.Written(between) is ",";
 
     private Item? Group(RuleMatch match)
     {

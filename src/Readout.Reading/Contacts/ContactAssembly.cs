@@ -69,8 +69,23 @@ internal sealed class ContactAssembly(Document document)
             yield break;
         }
 
+        if (IsRound(draft, who))
+        {
+            foreach (var other in who.Skip(1))
+            {
+                if (Telling(draft, [who[0], other]) is { } one) yield return one;
+            }
+
+            yield break;
+        }
+
         if (Telling(draft, who) is { } telling) yield return telling;
     }
+
+    // A guest who "met the president, the prime minister and the speaker" called on each of them.
+    private static bool IsRound(ContactDraft draft, List<Fact<Entity>> who) => draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
+        && who[0].Value is { IsPerson: true, State: { } guest } && who[1].Value.State is { } host && host != guest
+        && who.Skip(1).All(p => p.Value.State == host && p.Value.Role is "president" or "head-of-government" or "party-leader" or "speaker" or "monarch");
 
     // Where a sentence speaks of sport or the courts, or the whole article does, only leaders meet as such.
     private bool IsOtherField(ContactDraft draft, List<Fact<Entity>> who) =>

@@ -67,12 +67,11 @@ internal sealed class ContactReader(Document document)
                 break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
-                if (draft.Subject is { } nearer && nearer.Item >= from) return;
                 var travellers = Who(match, "who").ToList();
-                // States go nowhere; their delegations do.
-                if (!travellers.Exists(t => t.Value.IsPerson || t.IsSent)) travellers.Clear();
+                // States go nowhere; their delegations do, and a person who leads one is named for it.
+                if (!travellers.Exists(t => t.Value.IsPerson || t.IsSent)) return;
+                if (draft.Subject is { } nearer && nearer.Item >= from && !IsLed(nearer.Who, travellers)) return;
                 draft.Subject = (from, travellers);
-                if (travellers.Count == 0) return;
                 SetPlace(draft, match);
                 break;
             case "led":
@@ -144,6 +143,9 @@ internal sealed class ContactReader(Document document)
     private bool IsObject(int item) => document.IsAddress(item) || (item > 0
         && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
             || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
+
+    private static bool IsLed(List<Fact<Entity>> delegation, List<Fact<Entity>> by) =>
+        delegation is [{ IsSent: true, Value.State: { } state }] && by.TrueForAll(p => p.Value.IsPerson && p.Value.State == state);
 
     // "Xi sends an envoy": a delegation of his state.
     private Fact<Entity>? AsDelegation(Fact<Entity> sender) =>

@@ -17,7 +17,7 @@ internal static class ContactStatusJudge
     {
         if (term.Sense("status-cue") is { } cue && Parse(cue.Value) is { } status)
         {
-            if (cue.Note == "after" && !after) return null;
+            if ((cue.Note == "after" && !after) || (after && cue.Note.EndsWith("before", StringComparison.Ordinal))) return null;
             var general = cue.Note.Contains("general", StringComparison.Ordinal);
             // To hope to meet is an idea; to hope much of "the meeting" takes it for granted.
             if (general && !ofVerb && !after && status == ContactStatus.Proposed && cue.Note.Contains("hope", StringComparison.Ordinal)) status = ContactStatus.Planned;
@@ -25,7 +25,7 @@ internal static class ContactStatusJudge
             var urged = general && ofVerb && !after && status == ContactStatus.Proposed && distance <= 3;
             var weight = general && !urged ? Weak : status switch
             {
-                ContactStatus.Proposed when cue.Note == "condition" => 7,
+                ContactStatus.Proposed when cue.Note == "condition" => 10,
                 ContactStatus.Denied or ContactStatus.Cancelled or ContactStatus.Postponed => 8,
                 ContactStatus.Planned => 6,
                 ContactStatus.Proposed => 5,
