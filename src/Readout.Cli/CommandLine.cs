@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Readout.Cli.Commands;
 using Readout.Ledger;
 
@@ -13,7 +14,8 @@ internal static class CommandLine
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
         SearchCommand.Create, ActorCommand.Create, PositionsCommand.Create, PlansCommand.Create,
-        ExplainCommand.Create, ReadingCommand.Create, ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,
+        ExplainCommand.Create, ReadingCommand.Create, DecideCommand.Create, DecisionsCommand.Create,
+        ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,
         CheckPackCommand.Create,
     ];
 
@@ -29,8 +31,7 @@ internal static class CommandLine
             // A mistyped command is told once, not also as a missing one.
             var errors = parsed.UnmatchedTokens.Count > 0 && parsed.Errors.Count > 1 ? parsed.Errors.Skip(1) : parsed.Errors;
             foreach (var error in errors) reporter.Error(error.Message);
-            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            terminal.Error.Write($"readout {command}--help shows how.\n");
+            terminal.Error.Write($"readout {Path(parsed.CommandResult)}--help shows how.\n");
             return ExitCode.Usage;
         }
 
@@ -63,6 +64,10 @@ internal static class CommandLine
             terminal.Out.Flush();
         }
     }
+
+    // The command with those it belongs to: "decide merge ".
+    private static string Path(CommandResult? command) =>
+        command is null or { Command: RootCommand } ? "" : Path(command.Parent as CommandResult) + command.Command.Name + " ";
 
     private static RootCommand Root(Terminal terminal)
     {

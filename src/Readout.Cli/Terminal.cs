@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Readout.Cli.Screens.Layout;
+using Readout.Reading.Articles;
 using Spectre.Console;
 
 namespace Readout.Cli;
@@ -27,6 +29,9 @@ internal sealed class Terminal
 
     /// <summary>Whether remarks go to a terminal, so that progress may be shown.</summary>
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The present moment, to the second. Only what a person does now is dated by it, never what a ledger says.</summary>
+    public Func<Publication> Now { get; init; } = ReadClock;
 
     /// <summary>Set when the person wants to stop.</summary>
     public CancellationToken Stop { get; init; }
@@ -57,6 +62,13 @@ internal sealed class Terminal
         if (Width is { } width) Rich.Show(page, Out, width, Colours);
         else PlainRenderer.Write(page, Out);
         Out.Flush();
+    }
+
+    private static Publication ReadClock()
+    {
+        // The one clock of the program: an offset date-time, since a decision's day is the decider's own.
+        var written = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return Publication.TryParse(written) ?? throw new InvalidOperationException($"the clock says {written}");
     }
 
     private static int WindowWidth()

@@ -2,7 +2,7 @@ using Readout.Ledger.Identity;
 
 namespace Readout.Ledger;
 
-/// <summary>What a write has changed of the accounts, for the derivation to follow up.</summary>
+/// <summary>What a write has changed of the accounts and of decisions about them, for the derivation to follow up.</summary>
 internal sealed class AccountChange
 {
     /// <summary>The cells that lost or won an account.</summary>
@@ -10,6 +10,12 @@ internal sealed class AccountChange
 
     /// <summary>The accounts that were added, or put anew in their place.</summary>
     public HashSet<string> Added { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The accounts that were taken away, though perhaps to be put anew in their place.</summary>
+    public HashSet<string> Gone { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The accounts that decisions name which are new, or no longer in force, or in force again.</summary>
+    public HashSet<string> Decided { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The groups that lost an account.</summary>
     public HashSet<string> Groups { get; } = new(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Search;
 using Readout.Ledger.Stances;
@@ -88,6 +89,15 @@ public sealed class ContactLedger : IDisposable
     public ForgetReceipt Forget(
         IReadOnlyCollection<Article> articles, Func<Article, ArticleReading> reader, CancellationToken cancellation = default) =>
         new Writing(_store, reader, cancellation).Forget(articles);
+
+    /// <summary>
+    /// Takes decisions in, in one transaction. They count among all others by when they were made, whatever order they come in, and hold for
+    /// accounts that come later, too.
+    /// </summary>
+    /// <param name="decisions">The decisions; one that the ledger has is passed over.</param>
+    /// <param name="cancellation">Gives up; the ledger stays as it was.</param>
+    public DecideReceipt Decide(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation = default) =>
+        new Writing(_store, _ => throw new InvalidOperationException("deciding reads nothing"), cancellation).Decide(decisions);
 
     /// <summary>Reads every stored article again and derives all contacts anew, in one transaction.</summary>
     /// <param name="reader">Reads one article.</param>
@@ -209,6 +219,9 @@ public sealed class ContactLedger : IDisposable
     /// </summary>
     /// <param name="filter">What to keep; null keeps all.</param>
     public IEnumerable<Plan> Plans(ContactFilter? filter = null) => InOneView(() => _asking.Plans(filter));
+
+    /// <summary>All decisions, those decided later first, with what they do now.</summary>
+    public IEnumerable<DecisionRow> Decisions() => InOneView(() => new DecisionList(_store).All());
 
     /// <summary>Fields on which sources conflict, the sharpest first.</summary>
     /// <param name="filter">Which contacts to look at; null looks at all.</param>

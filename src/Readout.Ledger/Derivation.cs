@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Identity;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Storage;
@@ -23,15 +24,26 @@ internal static class Derivation
     /// </summary>
     public const int Number = 2;
 
-    /// <summary>Derives anew what a change of accounts reaches.</summary>
+    /// <summary>Derives anew what a change of accounts or of decisions reaches.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    public static int Derive(IStoreWrite write, AccountChange change)
+    public static int Derive(IStoreWrite write, AccountChange change, DecisionBook book)
     {
         var moved = new HashSet<string>(change.Added, StringComparer.Ordinal);
         Place(write, change.Cells, moved);
         var groups = new SortedSet<string>(change.Groups, StringComparer.Ordinal);
         Group(write, moved, groups);
-        return groups.Sum(group => Contacts(write, group));
+        var decided = new DecidedGroups(write, book);
+        decided.Reach(groups, change);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var touched = 0;
+        foreach (var group in groups)
+        {
+            if (done.Contains(group)) continue;
+            var together = decided.Together(group);
+            done.UnionWith(together);
+            touched += Contacts(write, together, book);
+        }
+        return touched;
     }
 
     // A cell is placed by itself and its neighbours in time, so a change reaches one cell on each side.
@@ -95,34 +107,60 @@ internal static class Derivation
         }
     }
 
-    private static int Contacts(IStoreWrite write, string group)
+    private static int Contacts(IStoreWrite write, IReadOnlyCollection<string> groups, DecisionBook book)
     {
-        var contacts = new List<ContactRow>();
-        var places = new List<(string, string)>();
-        foreach (var (members, candidates) in Members(write.AccountsOfGroup(group)))
+        var found = groups.SelectMany(group => Members(group, write.AccountsOfGroup(group))).ToList();
+        var arranged = (book.InForce.IsEmpty ? found : Arrangement.Of(found, book, Apart)).ToLookup(c => c.Group, StringComparer.Ordinal);
+        var touched = 0;
+        foreach (var group in groups)
         {
-            var contact = Row(members, group, candidates);
-            contacts.Add(contact);
-            foreach (var member in members) places.Add((member.Id, contact.Row.Id));
+            var contacts = new List<ContactRow>();
+            var places = new List<PlacedIn>();
+            foreach (var contact in arranged[group])
+            {
+                var members = contact.Members.Sort(Account.CompareCanonically);
+                var row = Row(members, contact, book.ApplyingTo(members, id => write.GroupOf(id) is not null));
+                contacts.Add(row);
+                places.AddRange(members.Select(m => new PlacedIn(m.Id, row.Row.Id, contact.Reasons.GetValueOrDefault(m.Id))));
+            }
+            touched += write.ReplaceContacts(group, contacts, places);
         }
-        return write.ReplaceContacts(group, contacts, places);
+        return touched;
+    }
+
+    // The contacts among accounts some of which were decided not to be one.
+    private static IEnumerable<FoundContact> Apart(FoundContact contact, Func<string, string, bool> apart)
+    {
+        var parts = new Dictionary<string, List<Placing>>(StringComparer.Ordinal);
+        var accounts = contact.Members.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        foreach (var placing in Clustering.Of(contact.Members, apart))
+        {
+            var home = placing.On.Length == 1 ? placing.On[0].AccountId : placing.AccountId;
+            if (!parts.TryGetValue(home, out var part)) parts[home] = part = [];
+            part.Add(placing);
+        }
+        return parts.Values.Select(part => new FoundContact(
+            contact.Group, [.. part.Select(p => accounts[p.AccountId])],
+            part is [{ On.Length: > 1 } equal] ? [.. equal.On.Select(l => l.AccountId)] : [])
+        {
+            Reasons = contact.Reasons.SetItems(part.Select(p => KeyValuePair.Create(p.AccountId, new MergeReason(p.Rule, p.Because)))),
+        });
     }
 
     // Two neighbourhoods may bring two accounts of one article together; it tells them apart, so all but the first stand for themselves.
-    private static IEnumerable<(List<Account> Members, ImmutableArray<string> Candidates)> Members(IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> group)
+    private static IEnumerable<FoundContact> Members(string name, IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> group)
     {
         var together = group.Select(g => Profile.Of(g.Account)).Order(Profile.ByRank).DistinctBy(p => p.Account.Place.TextHash, StringComparer.Ordinal)
             .Select(p => p.Account).ToList();
         if (together.Count == 0) yield break;
-        together.Sort(Account.CompareCanonically);
         var kept = together.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        yield return (together, [.. group.Where(g => kept.Contains(g.Account.Id)).SelectMany(g => g.Candidates).Distinct(StringComparer.Ordinal)]);
-        foreach (var (account, _) in group.Where(g => !kept.Contains(g.Account.Id))) yield return ([account], []);
+        yield return new FoundContact(name, [.. together], [.. group.Where(g => kept.Contains(g.Account.Id)).SelectMany(g => g.Candidates).Distinct(StringComparer.Ordinal)]);
+        foreach (var (account, _) in group.Where(g => !kept.Contains(g.Account.Id))) yield return new FoundContact(name, [account], []);
     }
 
-    private static ContactRow Row(List<Account> accounts, string group, ImmutableArray<string> candidates)
+    private static ContactRow Row(ImmutableArray<Account> accounts, FoundContact contact, ImmutableArray<Decision> decisions)
     {
-        var resolution = Resolution.Of(accounts);
+        var resolution = DecidedValues.Over(Resolution.Of(accounts), decisions);
         var (date, duration) = (resolution.Of(ContactField.Date), resolution.Of(ContactField.Duration));
         var when = EdtfInterval.TryParse(date?.Resolved);
         var row = new TimelineRow(
@@ -132,8 +170,9 @@ internal static class Derivation
             accounts.Select(a => a.Place.TextHash).Distinct(StringComparer.Ordinal).Count(),
             resolution.Origins.Length,
             resolution.Fields.Count(f => f.Agreement == Agreement.Conflicting),
-            !candidates.IsEmpty);
-        return new ContactRow(row, group, Iso(when?.First), Iso(when?.Last), candidates, Life.IsPlan(Life.Of(accounts)));
+            !contact.Candidates.IsEmpty);
+        return new ContactRow(
+            row, contact.Group, Iso(when?.First), Iso(when?.Last), contact.Candidates, Life.IsPlan(Life.Of(accounts)), [.. decisions.Select(d => d.Id)]);
     }
 
     private static string? Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;

@@ -39,6 +39,12 @@ public sealed record AddReceipt(ImmutableArray<AddedArticle> Articles, int Texts
 /// <param name="ContactsTouched">How many contacts were made, changed or taken away.</param>
 public sealed record ForgetReceipt(int Places, int Texts, int ContactsTouched);
 
+/// <summary>What deciding did; when it is returned, it is done on disk.</summary>
+/// <param name="New">How many decisions the ledger did not have.</param>
+/// <param name="Known">How many it had.</param>
+/// <param name="ContactsTouched">How many contacts were made, changed or taken away.</param>
+public sealed record DecideReceipt(int New, int Known, int ContactsTouched);
+
 /// <summary>How far a rebuild has come.</summary>
 /// <param name="Read">Texts read so far.</param>
 /// <param name="Total">Texts to read.</param>

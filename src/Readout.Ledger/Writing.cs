@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Storage;
 using Readout.Reading;
 using Readout.Reading.Articles;
@@ -13,6 +14,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
     private readonly Dictionary<Article, ArticleReading> _ahead = [];
     private readonly Dictionary<string, ImmutableArray<string>> _warnings = new(StringComparer.Ordinal);
     private readonly AccountChange _change = new();
+    private DecisionBook _book = DecisionBook.Empty;
     private int _read;
 
     /// <summary>Adds a batch.</summary>
@@ -24,11 +26,11 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         foreach (var (hash, places) in texts) ReadAhead(hash, places);
 
         cancellation.ThrowIfCancellationRequested();
-        using var write = store.BeginWrite();
+        using var write = Begin(store.BeginWrite);
         var fresh = new HashSet<Article>(ReferenceEqualityComparer.Instance);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (hash, places) in texts) Take(write, hash, places, fresh, known);
-        var touched = Derivation.Derive(write, _change);
+        var touched = Derivation.Derive(write, _change, _book);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
 
@@ -47,7 +49,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
     /// <summary>Takes articles away again.</summary>
     public ForgetReceipt Forget(IReadOnlyCollection<Article> articles)
     {
-        using var write = store.BeginRemoval();
+        using var write = Begin(store.BeginRemoval);
         var (places, texts) = (0, 0);
         foreach (var group in articles.GroupBy(a => a.TextHash, StringComparer.Ordinal))
         {
@@ -56,7 +58,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             var left = text.Places.Except(gone, ReferenceEqualityComparer.Instance).Cast<Article>().ToList();
             if (left.Count == 0)
             {
-                write.ReplaceAccounts(text.Key, [], _change);
+                write.ReplaceAccounts(text.Key, [], IsRejected, _change);
                 texts++;
             }
             write.RemovePlaces(text.Key, gone, left.FirstOrDefault());
@@ -69,16 +71,36 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             if (moved) Keep(write, text.Key, text.Hash, left[0]);
             KeepBeside(write, text.Key, left);
         }
-        var touched = Derivation.Derive(write, _change);
+        var touched = Derivation.Derive(write, _change, _book);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
         return new ForgetReceipt(places, texts, touched);
     }
 
+    /// <summary>Takes decisions in.</summary>
+    public DecideReceipt Decide(IReadOnlyCollection<Decision> decisions)
+    {
+        using var write = Begin(store.BeginWrite);
+        var fresh = decisions.Where(write.AddDecision).ToList();
+        var before = _book;
+        _book = DecisionBook.Of([.. before.All, .. fresh]);
+        var turned = before.InForce.Except(_book.InForce).Concat(_book.InForce.Except(before.InForce)).ToList();
+        foreach (var decision in turned) _change.Decided.UnionWith(decision.Accounts);
+        foreach (var account in turned.Where(d => d.Kind == DecisionKind.Reject).SelectMany(d => d.Accounts).Distinct(StringComparer.Ordinal))
+        {
+            if (store.TextOfAccount(account) is not { } text) continue;
+            write.ReplaceAccounts(text.Key, Account.Of(text.Hash, text.Places[0], store.Reading(text.Key).Contacts), IsRejected, _change);
+        }
+        var touched = Derivation.Derive(write, _change, _book);
+        cancellation.ThrowIfCancellationRequested();
+        write.Commit();
+        return new DecideReceipt(fresh.Count, decisions.Count - fresh.Count, touched);
+    }
+
     /// <summary>Reads all texts again and derives everything anew.</summary>
     public RebuildReceipt Rebuild(IProgress<RebuildProgress>? progress)
     {
-        using var write = store.BeginWrite();
+        using var write = Begin(store.BeginWrite);
         write.DropDerived();
         var texts = store.Texts();
         var changed = 0;
@@ -91,7 +113,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             foreach (var beside in FirstKnown.Beside(text.Places)) write.SetPlaceReading(text.Key, beside, Read(beside with { Text = article.Text }));
             progress?.Report(new RebuildProgress(_read, texts.Length));
         }
-        Derivation.Derive(write, _change);
+        Derivation.Derive(write, _change, _book);
         write.SetDerivation(Derivation.Number);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
@@ -104,7 +126,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         if (store.Derivation == Derivation.Number) return;
         // What is kept is read, so no article is: it has the reading of each text at hand.
         var writing = new Writing(store, _ => throw new InvalidOperationException("nothing is to be read"), CancellationToken.None);
-        using var write = store.BeginWrite();
+        using var write = writing.Begin(store.BeginWrite);
         write.DropDerived();
         foreach (var summary in store.Texts())
         {
@@ -113,10 +135,28 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             writing._ahead[article] = store.Reading(summary.Key);
             writing.Keep(write, text.Key, text.Hash, article);
         }
-        Derivation.Derive(write, writing._change);
+        Derivation.Derive(write, writing._change, writing._book);
         write.SetDerivation(Derivation.Number);
         write.Commit();
     }
+
+    // Decisions are read under the lock, so that no other process decides between this and what is derived.
+    private IStoreWrite Begin(Func<IStoreWrite> begin)
+    {
+        var write = begin();
+        try
+        {
+            _book = DecisionBook.Of(store.Decisions());
+            return write;
+        }
+        catch
+        {
+            write.Dispose();
+            throw;
+        }
+    }
+
+    private bool IsRejected(string accountId) => _book.Rejecting(accountId) is not null;
 
     private void ReadAhead(string hash, List<Article> places)
     {
@@ -162,7 +202,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         var reading = _ahead.Remove(article, out var ahead) ? ahead : Read(article);
         _warnings[hash] = reading.Warnings;
         var changed = write.AddReading(key, reading);
-        write.ReplaceAccounts(key, Account.Of(hash, article, reading.Contacts), _change);
+        write.ReplaceAccounts(key, Account.Of(hash, article, reading.Contacts), IsRejected, _change);
         return changed;
     }
 

@@ -1,4 +1,6 @@
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Queries;
+using Readout.Reading;
 using Readout.Reading.Format;
 
 namespace Readout.Ledger;
@@ -26,6 +28,39 @@ public static class Written
         PlanState.Denied => "denied",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>The name of what is decided: <c>merge</c>.</summary>
+    public static string Name(this DecisionKind kind) => kind switch
+    {
+        DecisionKind.Merge => "merge",
+        DecisionKind.Split => "split",
+        DecisionKind.Reject => "reject",
+        DecisionKind.Set => "set",
+        DecisionKind.Confirm => "confirm",
+        DecisionKind.Undo => "undo",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The name of what a decision does now: <c>overruled</c>.</summary>
+    public static string Name(this DecisionStanding standing) => standing switch
+    {
+        DecisionStanding.InForce => "in force",
+        DecisionStanding.Undone => "undone",
+        DecisionStanding.Overruled => "overruled",
+        DecisionStanding.Waiting => "waiting",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+
+    /// <summary>The field that a name in a file means (<c>participants</c>); null where it means none.</summary>
+    /// <param name="name">The name.</param>
+    public static ContactField? Field(string? name)
+    {
+        foreach (var field in Enum.GetValues<ContactField>())
+        {
+            if (string.Equals(field.Name(), name, StringComparison.OrdinalIgnoreCase)) return field;
+        }
+        return null;
+    }
 
     /// <summary>The value that a name in a file means, in any case; null where it means none.</summary>
     /// <typeparam name="T">An enumeration of the reading or the ledger.</typeparam>

@@ -41,15 +41,18 @@ internal static class SharedOptions
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print errors only" };
 
     /// <summary>The publication date of articles that bring none.</summary>
-    public static Option<Publication?> Published() => new("--published")
+    public static Option<Publication?> Published() => Moment("--published", "The publication date of articles that bring none, such as 2025-02-13");
+
+    /// <summary>A day or a moment.</summary>
+    public static Option<Publication?> Moment(string name, string description) => new(name)
     {
         HelpName = "DATE",
-        Description = "The publication date of articles that bring none, such as 2025-02-13",
+        Description = description,
         CustomParser = result =>
         {
             var written = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             var published = Publication.TryParse(written);
-            if (published is null) result.AddError($"'{written}' is no date: --published takes 2025-02-13 or 2025-02-13T20:37:00+07:00.");
+            if (published is null) result.AddError($"'{written}' is no date: {name} takes 2025-02-13 or 2025-02-13T20:37:00+07:00.");
             return published;
         },
     };

@@ -34,7 +34,7 @@ internal static class ShowCommand
             using var open = LedgerDoor.Ask(parsed, ledger);
             var typed = parsed.GetRequiredValue(id);
             var found = open.Find(typed);
-            if (found.Contact is null) return NotOne(terminal, typed, found.Matches);
+            if (found.Contact is null) return NotOne(terminal, typed, found);
             if (parsed.IsJsonLines(format))
             {
                 LedgerExport.Write([found.Contact], terminal.OutBytes);
@@ -58,12 +58,14 @@ internal static class ShowCommand
         return command;
     }
 
-    private static int NotOne(Terminal terminal, string typed, IReadOnlyCollection<string> matches)
+    private static int NotOne(Terminal terminal, string typed, ContactLookup found)
     {
         var reporter = new Reporter(terminal, quiet: false);
-        reporter.Error(matches.Count == 0
-            ? $"no contact answers to '{typed}'. readout timeline lists them with their ids."
-            : $"'{typed}' fits several contacts: {string.Join(", ", matches)}. Type more of the id.");
+        reporter.Error(found.Rejected is { } by
+            ? $"'{typed}' was rejected by {by.By} on {Wording.Day(by.At.Written)}: {by.Reason} ({by.Id}). readout decide undo {by.Id} brings it back."
+            : found.Matches.IsEmpty
+                ? $"no contact answers to '{typed}'. readout timeline lists them with their ids."
+                : $"'{typed}' fits several contacts: {string.Join(", ", found.Matches)}. Type more of the id.");
         return ExitCode.Incomplete;
     }
 }

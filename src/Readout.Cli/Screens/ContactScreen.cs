@@ -32,6 +32,8 @@ internal static class ContactScreen
             page.Text(Phrase.Of($"Left apart: it fits these contacts equally: {string.Join(", ", contact.Candidates)}", Tone.Alert));
         }
 
+        foreach (var note in DecisionsScreen.Notes(contact)) page.Text(Phrase.Of(note, Tone.Alert));
+        DecisionsScreen.About(page, contact);
         if (contact.Plan is { } plan)
         {
             page.Heading(Phrase.Strong("Plan: " + plan.Name()) + Phrase.Dim("   " + PlansScreen.Meaning(plan)));
@@ -48,7 +50,7 @@ internal static class ContactScreen
 
     private static void Field(Page page, ResolvedField field, Func<string, string?> textOf)
     {
-        var inferred = field.Claims.Length > 0 && field.Claims.All(c => c.Inferred);
+        var inferred = field.Decision is null && field.Claims.Length > 0 && field.Claims.All(c => c.Inferred);
         page.Heading(Phrase.Strong(Wording.Label(field.Field) + ": " + Wording.Value(field.Field, field.Resolved, field.Bound, inferred).Replace("; ", ", ", StringComparison.Ordinal))
             + Phrase.Dim("   ") + How(field));
         var told = new HashSet<(string, Evidence, string)>();
@@ -62,7 +64,11 @@ internal static class ContactScreen
         }
     }
 
-    private static Phrase How(ResolvedField field) => field.Agreement switch
+    private static Phrase How(ResolvedField field) => field.Decision is { } decision
+        ? Phrase.Of("decided", Tone.Alert) + Phrase.Dim(" · " + decision)
+        : Agreed(field);
+
+    private static Phrase Agreed(ResolvedField field) => field.Agreement switch
     {
         Agreement.Conflicting => Phrase.Of("sources differ", Tone.Alert) + Phrase.Dim($" · chosen by {field.Rule}"),
         Agreement.Consistent => Phrase.Dim($"consistent · chosen by {field.Rule}"),

@@ -13,7 +13,9 @@ internal static class Clustering
     private const int ManyOfAnother = 4;
 
     /// <summary>Where each account belongs; the same for the same set of accounts, in whatever order they are given.</summary>
-    public static List<Placing> Of(IEnumerable<Account> accounts)
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="apart">Whether two accounts, by id, were decided not to be one contact; null where nothing was decided.</param>
+    public static List<Placing> Of(IEnumerable<Account> accounts, Func<string, string, bool>? apart = null)
     {
         var clusters = new List<Cluster>();
         var placings = new List<Placing>();
@@ -22,6 +24,7 @@ internal static class Clustering
             var fits = new List<(Fit Fit, Cluster Cluster)>();
             foreach (var candidate in clusters)
             {
+                if (apart is not null && candidate.Members.Exists(m => apart(m.Id, profile.Account.Id))) continue;
                 if (Fit.Of(profile, candidate) is { } found) fits.Add((found, candidate));
             }
             var id = profile.Account.Id;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Claims;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Storage;
 using Readout.Reading;
 using Readout.Reading.Articles;
@@ -34,7 +35,8 @@ internal sealed class Asking(ILedgerStore store)
     {
         var placed = store.AccountsOf(row.Row.Id);
         var accounts = placed.Select(p => p.Account).ToList();
-        var resolution = Resolution.Of(accounts);
+        var decisions = row.Decisions.Select(store.Decision).OfType<Decision>().ToImmutableArray();
+        var resolution = DecidedValues.Over(Resolution.Of(accounts), decisions);
         var texts = placed.Select(p => p.TextKey).Distinct().ToDictionary(k => k, store.Text);
         var words = withWords ? Words.Of(store, placed) : Words.None;
         var shown = row.Row;
@@ -46,6 +48,7 @@ internal sealed class Asking(ILedgerStore store)
                 p.Account.Id, p.Account.Place, OtherPlaces(texts[p.TextKey]), p.Account.Finding, p.Account.Origin, p.Reason))],
             resolution.Fields, CandidatesOf(row), words.Statements, words.Outcomes, words.Positions)
         {
+            Decisions = decisions,
             Life = life,
             Plan = Life.IsPlan(life) ? PlanStates.Of(shown.Status, shown.Date, shown.DateInferred, store.LastDay) : null,
         };
@@ -60,8 +63,13 @@ internal sealed class Asking(ILedgerStore store)
     {
         var matches = store.ContactsNamed(id.Trim(), 10);
         var contact = matches.Length == 1 && store.Contact(matches[0]) is { } row ? Full(row, withWords: true) : null;
-        return new ContactLookup(contact, matches);
+        return new ContactLookup(contact, matches) { Rejected = matches.IsEmpty ? Rejection(id.Trim().ToLowerInvariant()) : null };
     }
+
+    // An account that was rejected is of no contact, but a link to it should still say why.
+    private Decision? Rejection(string typed) => typed.Length == 0 ? null : DecisionBook.Of(store.Decisions()).InForce.FirstOrDefault(d =>
+        d.Kind == DecisionKind.Reject && d.Accounts.Any(a =>
+            a.StartsWith(typed, StringComparison.Ordinal) || AccountIds.KeyOf(a).StartsWith(AccountIds.KeyOf(typed), StringComparison.Ordinal)));
 
     /// <summary>All texts.</summary>
     public IEnumerable<ArticleRow> Articles()

@@ -31,7 +31,7 @@ internal sealed class AskingStatements(ILedgerStore store)
                 if (speakers is not null && !speakers.ContainsKey(statement.Speaker)) continue;
                 if (filter.Mode is { } mode && statement.Mode != mode) continue;
                 if (!filter.Topics.IsEmpty && !reading.Positions.Any(p => issues.Contains(p.Issue) && Meet(p.Evidence, statement.Words))) continue;
-                var of = Belonging.Of([statement.Words], reading.Contacts) is { } i ? contacts[i] : null;
+                var of = Belonging.Of([statement.Words], reading.Contacts) is { } i && contacts[i].Length > 0 ? contacts[i] : null;
                 if (filter.ContactId is not null && of != contact[0]) continue;
                 if (filter.About is { } about && !(of is not null && store.Contact(of) is { } row && store.Passes(row, about))) continue;
                 yield return new StatementRow(statement, place, of);

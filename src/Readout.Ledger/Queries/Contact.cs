@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Ledger.Decisions;
 using Readout.Reading;
 
 namespace Readout.Ledger.Queries;
@@ -46,6 +47,9 @@ public sealed record Contact(
 {
     /// <summary>Whether it was left apart because it fits several contacts equally.</summary>
     public bool Unresolved => !Candidates.IsEmpty;
+
+    /// <summary>The decisions in force about it, those decided later first.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
 
     /// <summary>What it became, step by step, each dated by the article that first told of it.</summary>
     public ImmutableArray<LifeStep> Life { get; init; } = [];
@@ -103,7 +107,11 @@ public enum Agreement
 /// <param name="Rule">Short id of the rule that chose the value (<c>only</c>, <c>intersection</c>, <c>best-supported</c> …).</param>
 /// <param name="Claims">All claims, the earliest-published first.</param>
 public sealed record ResolvedField(
-    ContactField Field, string? Resolved, DurationBound? Bound, Agreement Agreement, string Rule, ImmutableArray<AttributedClaim> Claims);
+    ContactField Field, string? Resolved, DurationBound? Bound, Agreement Agreement, string Rule, ImmutableArray<AttributedClaim> Claims)
+{
+    /// <summary>The id of the decision that set the value; null where claims came to it.</summary>
+    public string? Decision { get; init; }
+}
 
 /// <summary>A claim with the article and account it comes from.</summary>
 /// <param name="Claim">Value, bound, evidence, relay and rules.</param>
@@ -132,7 +140,11 @@ public sealed record PositionRow(PositionFinding Position, ArticlePlace Place);
 /// <summary>The answer to a search for one contact.</summary>
 /// <param name="Contact">The contact, where exactly one answers to the id.</param>
 /// <param name="Matches">Ids of all contacts that answer, at most ten; several when the id is ambiguous, none when it is unknown.</param>
-public sealed record ContactLookup(Contact? Contact, ImmutableArray<string> Matches);
+public sealed record ContactLookup(Contact? Contact, ImmutableArray<string> Matches)
+{
+    /// <summary>The decision that rejected the account asked for, where it is therefore of no contact; null otherwise.</summary>
+    public Decision? Rejected { get; init; }
+}
 
 /// <summary>A field on which sources conflict.</summary>
 /// <param name="Contact">The contact's timeline row.</param>

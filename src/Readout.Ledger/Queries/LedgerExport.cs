@@ -56,6 +56,7 @@ public static class LedgerExport
         foreach (var field in contact.Fields) WriteField(json, field);
         json.WriteEndObject();
         if (contact.Unresolved) WriteStrings(json, "candidates", contact.Candidates);
+        if (!contact.Decisions.IsEmpty) WriteStrings(json, "decisions", contact.Decisions.Select(d => d.Id));
         json.WriteEndObject();
     }
 
@@ -81,6 +82,7 @@ public static class LedgerExport
         if (field.Bound is { } bound) json.WriteString("bound", bound.Name());
         json.WriteString("agreement", field.Agreement.Name());
         json.WriteString("rule", field.Rule);
+        if (field.Decision is { } decision) json.WriteString("decision", decision);
         json.WriteStartArray("claims");
         foreach (var claim in field.Claims) WriteClaim(json, claim);
         json.WriteEndArray();

@@ -48,7 +48,9 @@ public sealed record ArticleRow(ArticlePlace Place, ImmutableArray<ArticlePlace>
 /// <param name="Article">The article at its canonical place.</param>
 /// <param name="OtherPlaces">Further places of the same text.</param>
 /// <param name="Reading">What it says.</param>
-/// <param name="ContactIds">The contact that each finding of <see cref="ArticleReading.Contacts"/> belongs to, in the same order.</param>
+/// <param name="ContactIds">
+/// The contact that each finding of <see cref="ArticleReading.Contacts"/> belongs to, in the same order; empty for one that was rejected.
+/// </param>
 public sealed record StoredArticle(
     Article Article, ImmutableArray<ArticlePlace> OtherPlaces, ArticleReading Reading, ImmutableArray<string> ContactIds);
 

@@ -81,6 +81,6 @@ internal sealed class Searching(ILedgerStore store)
             .Select(m => (m.Words.Start, m.Words.End));
         return new FoundArticle(
             PlaceOrder.Shown(found.Text.Places[0], found.Text.Hash), found.Content, found.Text.Places[0].TitleLength, score,
-            found.Hits.Evidence(mentions), [.. store.ContactsOfText(found.Key).Distinct(StringComparer.Ordinal)]);
+            found.Hits.Evidence(mentions), [.. store.ContactsOfText(found.Key).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 }

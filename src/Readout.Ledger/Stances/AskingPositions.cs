@@ -37,7 +37,7 @@ internal sealed class AskingPositions(ILedgerStore store)
                 if (holders is not null && !holders.ContainsKey(position.Holder)) continue;
                 var day = EdtfInterval.TryParse(position.On) is { } on ? on.First ?? on.Last : text.Places[0].Published?.Day;
                 if ((filter.From is { } from && !(day >= from)) || (filter.To is { } to && !(day <= to))) continue;
-                var contact = Belonging.Of(position.Evidence, reading.Contacts) is { } i ? contacts[i] : null;
+                var contact = Belonging.Of(position.Evidence, reading.Contacts) is { } i && contacts[i].Length > 0 ? contacts[i] : null;
                 if (filter.About is { } about && !(contact is not null && store.Contact(contact) is { } row && store.Passes(row, about))) continue;
                 var said = SaidIn(position, reading);
                 yield return new PositionTelling(position, place, day, said?.Speaker ?? place.Publisher, said?.Relay ?? [], contact);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Readout.Ledger.Accounts;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Identity;
 using Readout.Ledger.Queries;
 using Readout.Reading;
@@ -25,6 +26,15 @@ internal interface ILedgerStore : IDisposable
 
     /// <summary>Which derivation made the contacts that are kept; 0 where none has.</summary>
     int Derivation { get; }
+
+    /// <summary>All decisions, in no order.</summary>
+    ImmutableArray<Decision> Decisions();
+
+    /// <summary>One decision by its id; null where it is not kept.</summary>
+    Decision? Decision(string id);
+
+    /// <summary>The text that an account is of; null where it is not kept.</summary>
+    TextPlaces? TextOfAccount(string accountId);
 
     /// <summary>How much is kept.</summary>
     LedgerCounts Counts();
@@ -62,7 +72,7 @@ internal interface ILedgerStore : IDisposable
     /// <summary>The accounts of a contact, in canonical order.</summary>
     ImmutableArray<PlacedAccount> AccountsOf(string contactId);
 
-    /// <summary>The contacts of a text's accounts, by their number in the reading.</summary>
+    /// <summary>The contacts of a text's accounts, by their number in the reading; empty for an account that was rejected.</summary>
     ImmutableArray<string> ContactsOfText(long key);
 
     /// <summary>Texts that the full-text index gives for an expression of its own, the newest first.</summary>
@@ -147,7 +157,15 @@ internal interface IStoreWrite : IDisposable
     void DropDerived();
 
     /// <summary>Puts accounts in the place of a text's former ones, files them in their cells, and notes what that changes.</summary>
-    void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, AccountChange change);
+    /// <param name="key">The text.</param>
+    /// <param name="accounts">Its accounts.</param>
+    /// <param name="isRejected">Whether an account, by id, was rejected: it is kept but not filed, so it comes into no contact.</param>
+    /// <param name="change">What is noted.</param>
+    void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, Func<string, bool> isRejected, AccountChange change);
+
+    /// <summary>Keeps a decision for good.</summary>
+    /// <returns>Whether it was not kept before.</returns>
+    bool AddDecision(Decision decision);
 
     /// <summary>All accounts of a cell.</summary>
     IReadOnlyList<Account> AccountsOf(Cell cell);
@@ -175,7 +193,7 @@ internal interface IStoreWrite : IDisposable
 
     /// <summary>Puts contacts in the place of a group's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
-    int ReplaceContacts(string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId)> places);
+    int ReplaceContacts(string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<PlacedIn> places);
 
     /// <summary>Notes which derivation made the contacts.</summary>
     void SetDerivation(int number);

@@ -26,7 +26,15 @@ internal sealed record PlacedAccount(Account Account, string ContactId, MergeRea
 /// <param name="Last">Last day of its date, ISO; null where undated or open.</param>
 /// <param name="Candidates">Accounts of the contacts that its account fits equally.</param>
 /// <param name="IsPlan">Whether an article told of it while it lay ahead, or that it was called off.</param>
-internal sealed record ContactRow(TimelineRow Row, string Group, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan);
+/// <param name="Decisions">Ids of the decisions in force about it, those decided later first.</param>
+internal sealed record ContactRow(TimelineRow Row, string Group, string? First, string? Last, ImmutableArray<string> Candidates, bool IsPlan,
+    ImmutableArray<string> Decisions);
+
+/// <summary>The contact an account was put into.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="ContactId">The contact.</param>
+/// <param name="Reason">Why, where a decision had a part in it; null where identity's own reason holds.</param>
+internal sealed record PlacedIn(string AccountId, string ContactId, MergeReason? Reason);
 
 /// <summary>The texts that name someone as the holder of an office.</summary>
 /// <param name="Office">The office's id.</param>

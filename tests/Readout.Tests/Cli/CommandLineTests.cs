@@ -4,7 +4,7 @@ namespace Readout.Tests.Cli;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["read", "timeline", "show", "statements", "search", "actor", "positions", "plans", "explain", "reading", "export", "forget", "rebuild", "check-pack"];
+    public static TheoryData<string> Commands => ["read", "timeline", "show", "statements", "search", "actor", "positions", "plans", "explain", "reading", "decide", "decisions", "export", "forget", "rebuild", "check-pack"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -27,6 +27,22 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("merge")]
+    [InlineData("split")]
+    [InlineData("reject")]
+    [InlineData("set")]
+    [InlineData("confirm")]
+    [InlineData("undo")]
+    [InlineData("import")]
+    public void Every_sort_of_decision_has_help_with_examples(string sort)
+    {
+        using var terminal = new TestTerminal();
+        Assert.Equal(0, terminal.Run("decide", sort, "--help"));
+        Assert.Contains($"readout decide {sort} ", terminal.Out[terminal.Out.IndexOf("\nExamples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error: Option '--by' is required.\nerror: Option '--reason' is required.\nreadout decide undo --help shows how.\n", "decide", "undo", "d-1")]
     [InlineData("error: Unrecognized command or argument 'reed'.\nreadout --help shows how.\n", "reed")]
     [InlineData("error: Required argument 'PATH' missing for command: 'read'.\nreadout read --help shows how.\n", "read")]
     [InlineData("error: 'x' is no day: --from takes 2025-02-13.\nreadout timeline --help shows how.\n", "timeline", "--from", "x")]

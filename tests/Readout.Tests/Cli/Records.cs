@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Queries;
 using Readout.Reading;
 using Readout.Reading.Articles;
@@ -63,6 +64,36 @@ internal static class Records
         new(Rows[3], PlanState.Lapsed, [new(ContactStatus.Planned, "2025-08", SecondPlace with { Published = null }, null)]),
         new(Rows[5], PlanState.Open, [new(ContactStatus.Proposed, null, FirstPlace, null)]),
     ];
+
+    public static ImmutableArray<DecisionRow> Decisions { get; } = DecisionRows();
+
+    public static Contact DecidedContact { get; } = Contact with
+    {
+        Accounts = [Contact.Accounts[0]],
+        Fields = [Contact.Fields[1] with { Resolved = "PT95M", Rule = "decided", Decision = Decisions[1].Decision.Id }],
+        Decisions = [Decisions[1].Decision, Decisions[2].Decision],
+        Statements = [],
+        Outcomes = [],
+        Positions = [],
+    };
+
+    private static ImmutableArray<DecisionRow> DecisionRows()
+    {
+        static Deciding By(string who, string why, string at) => new(who, why, Publication.TryParse(at)!);
+        var other = Contact with { Accounts = [Account("0b1d5e41d09e", SecondPlace, "first", "")] };
+        var split = By("An Nguyễn", "hai cuộc khác nhau", "2026-02-01").Split(Contact, [Contact.Accounts[0].Id]);
+        var merge = By("Minh Trần", "one call, told on two days", "2026-01-05T10:00:00+07:00").Merge(Contact, other);
+        return
+        [
+            new(By("An Nguyễn", "it was one after all", "2026-02-03").Undo(split), DecisionStanding.InForce, null, []),
+            new(By("Minh Trần", "the log of the palace", "2026-02-02").Set(Contact, ContactField.Duration, "PT95M", DurationBound.About),
+                DecisionStanding.InForce, null, ["call-putin-trump-7f3a2c41d09e"]),
+            new(split, DecisionStanding.Undone, "d-0123456789ab", ["call-putin-trump-7f3a2c41d09e"]),
+            new(merge, DecisionStanding.Waiting, null, []),
+            new(By("Minh Trần", "a denial was read as a call", "2026-01-04").Reject([Contact.Id]), DecisionStanding.InForce, null, []),
+            new(By("Minh Trần", "seen in both logs", "2026-01-03").Confirm(Contact, other), DecisionStanding.Overruled, null, ["call-putin-trump-7f3a2c41d09e"]),
+        ];
+    }
 
     public static Article Article { get; } = new()
     {

@@ -52,6 +52,18 @@ public sealed class ScreenTests
     public void No_plans() => Assert.Equal("No plans.\n", Plain(PlansScreen.Of([], null)));
 
     [Fact]
+    public void Decisions_in_a_pipe() => Approval.Verify(Plain(DecisionsScreen.Of(Records.Decisions)), "Cli");
+
+    [Fact]
+    public void Decisions_on_80_columns() => Approval.Verify(OnTerminal(DecisionsScreen.Of(Records.Decisions), 80), "Cli");
+
+    [Fact]
+    public void Decided_contact_in_a_pipe() => Approval.Verify(Plain(ContactScreen.Of(Records.DecidedContact, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void No_decisions() => Assert.Equal("No decisions. readout decide --help shows how to make one.\n", Plain(DecisionsScreen.Of([])));
+
+    [Fact]
     public void Explanation_in_a_pipe() =>
         Approval.Verify(Plain(ReadingScreen.Of(Records.Article, Records.Reading, explain: true, ["call-putin-trump-7f3a2c41d09e"])), "Cli");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Readout.Cli;
+using Readout.Reading.Articles;
 
 namespace Readout.Tests.Cli;
 
@@ -18,6 +19,7 @@ internal sealed class TestTerminal : IDisposable
         In = input ?? (() => new MemoryStream()),
         Width = width,
         Colours = colours,
+        Now = () => Publication.TryParse("2026-03-20T09:30:00+07:00")!,
         Stop = stop,
     };
 

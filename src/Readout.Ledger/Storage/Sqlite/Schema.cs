@@ -79,6 +79,8 @@ internal static class Schema
             contact_id TEXT,
             rule TEXT,
             because TEXT,
+            decided_rule TEXT,
+            decided_because TEXT,
             finding TEXT NOT NULL);
         CREATE INDEX accounts_hex ON accounts (hex);
         CREATE INDEX accounts_text ON accounts (text_key);
@@ -103,7 +105,8 @@ internal static class Schema
             origins INTEGER NOT NULL,
             conflicts INTEGER NOT NULL,
             candidates TEXT NOT NULL,
-            plan INTEGER NOT NULL);
+            plan INTEGER NOT NULL,
+            decisions TEXT NOT NULL);
         CREATE INDEX contacts_group ON contacts (group_id);
         CREATE INDEX contacts_day ON contacts (sort_day, id);
 
@@ -122,11 +125,6 @@ internal static class Schema
     private const string Decisions = """
         CREATE TABLE decisions (
             id TEXT NOT NULL PRIMARY KEY,
-            at TEXT NOT NULL,
             content TEXT NOT NULL);
-        CREATE TABLE decision_accounts (
-            account_id TEXT NOT NULL,
-            decision_id TEXT NOT NULL REFERENCES decisions,
-            PRIMARY KEY (account_id, decision_id)) WITHOUT ROWID;
         """;
 }

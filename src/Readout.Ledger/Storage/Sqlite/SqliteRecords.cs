@@ -18,7 +18,7 @@ internal static class SqliteRecords
     /// <summary>The columns <see cref="ReadContact"/> reads.</summary>
     public const string ContactColumns =
         "id, group_id, kind, status, participants, date, inferred, first, last, sort_day, "
-        + "duration, bound, place, articles, origins, conflicts, candidates, plan";
+        + "duration, bound, place, articles, origins, conflicts, candidates, plan, decisions";
 
     /// <summary>The columns <see cref="ReadPlace"/> reads, of a table named <c>p</c>.</summary>
     public const string PlaceColumns = "p.article, p.language, p.title_length, p.written, p.day, p.moment, p.publisher, p.url";
@@ -42,7 +42,7 @@ internal static class SqliteRecords
             row.GetInt32(14),
             row.GetInt32(15),
             !candidates.IsEmpty);
-        return new ContactRow(line, row.GetString(1), Text(row, 7), Text(row, 8), candidates, row.GetInt64(17) != 0);
+        return new ContactRow(line, row.GetString(1), Text(row, 7), Text(row, 8), candidates, row.GetInt64(17) != 0, ReadingRecord.Ids(row.GetString(18)));
     }
 
     /// <summary>The values of a contact, in the order of <see cref="ContactColumns"/>.</summary>
@@ -54,7 +54,7 @@ internal static class SqliteRecords
             row.Id, contact.Group, row.Kind.Name(), row.Status.Name(), ReadingRecord.Write(row.Participants), row.Date,
             row.DateInferred ? 1 : 0, contact.First, contact.Last, SortDay(row.SortDay), row.Duration,
             row.DurationBound?.Name(), row.Place, row.Articles, row.Origins, row.Conflicts,
-            ReadingRecord.Write(contact.Candidates), contact.IsPlan ? 1 : 0,
+            ReadingRecord.Write(contact.Candidates), contact.IsPlan ? 1 : 0, ReadingRecord.Write(contact.Decisions),
         ];
     }
 
@@ -89,7 +89,8 @@ internal static class SqliteRecords
 
     /// <summary>The columns of an account with its canonical place, and what <see cref="ReadAccount"/> reads it from.</summary>
     public const string AccountRows = $"""
-        SELECT a.id, a.ordinal, a.siblings, a.finding, t.hash, t.key, a.contact_id, a.rule, a.because, a.candidates, {PlaceColumns}
+        SELECT a.id, a.ordinal, a.siblings, a.finding, t.hash, t.key, a.contact_id,
+            coalesce(a.decided_rule, a.rule), coalesce(a.decided_because, a.because), a.candidates, {PlaceColumns}
         FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
         """;
 

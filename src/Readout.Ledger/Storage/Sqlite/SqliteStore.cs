@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using Readout.Ledger.Accounts;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Search;
 using Readout.Reading;
@@ -45,6 +46,18 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public int Derivation => (int)_session.Number("SELECT value FROM facts WHERE name = 'derivation'");
+
+    /// <inheritdoc />
+    public ImmutableArray<Decision> Decisions() =>
+        [.. _session.Rows("SELECT content FROM decisions", row => row.GetString(0)).ConvertAll(Read)];
+
+    /// <inheritdoc />
+    public Decision? Decision(string id) =>
+        _session.Scalar("SELECT content FROM decisions WHERE id = $0", id) is string content ? Read(content) : null;
+
+    /// <inheritdoc />
+    public TextPlaces? TextOfAccount(string accountId) =>
+        _session.Scalar("SELECT text_key FROM accounts WHERE id = $0", accountId) is long key ? Text(key) : null;
 
     /// <inheritdoc />
     public LocalDate? LastDay =>
@@ -126,14 +139,14 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public ImmutableArray<string> ContactsOfText(long key) =>
-        [.. _session.Rows("SELECT contact_id FROM accounts WHERE text_key = $0 ORDER BY ordinal", row => row.GetString(0), key)];
+        [.. _session.Rows("SELECT coalesce(contact_id, '') FROM accounts WHERE text_key = $0 ORDER BY ordinal", row => row.GetString(0), key)];
 
     /// <inheritdoc />
     public ImmutableArray<string> ContactsNamed(string id, int limit)
     {
         var typed = id.ToLowerInvariant();
         var exact = _session.Rows(
-            "SELECT DISTINCT contact_id FROM accounts WHERE id = $0 OR hex = $1 ORDER BY contact_id LIMIT 2",
+            "SELECT DISTINCT contact_id FROM accounts WHERE (id = $0 OR hex = $1) AND contact_id IS NOT NULL ORDER BY contact_id LIMIT 2",
             row => row.GetString(0), typed, AccountIds.KeyOf(typed));
         if (exact.Count > 0 || typed.Length == 0) return [.. exact];
         // U+FFFF sorts after whatever an id goes on with.
@@ -141,8 +154,8 @@ internal sealed class SqliteStore : ILedgerStore
         [
             .. _session.Rows(
                 $"""
-                SELECT contact_id FROM accounts WHERE id >= $0 AND id < $1
-                UNION SELECT contact_id FROM accounts WHERE hex >= $0 AND hex < $1 ORDER BY 1 LIMIT {limit}
+                SELECT contact_id FROM accounts WHERE id >= $0 AND id < $1 AND contact_id IS NOT NULL
+                UNION SELECT contact_id FROM accounts WHERE hex >= $0 AND hex < $1 AND contact_id IS NOT NULL ORDER BY 1 LIMIT {limit}
                 """,
                 row => row.GetString(0), typed, typed + "\uFFFF"),
         ];
@@ -242,6 +255,10 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public void Dispose() => _session.Dispose();
+
+    private Decision Read(string content) => DecisionLines.Read(content) is ({ } decision, _)
+        ? decision
+        : throw new LedgerDamagedException(_session.Path, "a decision that is kept cannot be read");
 
     private sealed class ReadScope(SqliteStore store) : IDisposable
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
+using Readout.Ledger.Decisions;
 using Readout.Ledger.Identity;
 using Readout.Reading;
 using Readout.Reading.Articles;
@@ -11,7 +12,7 @@ internal sealed class SqliteWrite : IStoreWrite
 {
     // "Or replace": an account that moved to another group takes its contact with it, whichever group is written first.
     private static readonly string InsertContact =
-        $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 18).Select(i => $"${i}"))})";
+        $"INSERT OR REPLACE INTO contacts ({SqliteRecords.ContactColumns}) VALUES ({string.Join(", ", Enumerable.Range(0, 19).Select(i => $"${i}"))})";
 
     // A place is what it consists of, so this finds the one row of it, whatever is missing there.
     private const string ThisPlace = """
@@ -108,17 +109,20 @@ internal sealed class SqliteWrite : IStoreWrite
     }
 
     /// <inheritdoc />
-    public void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, AccountChange change)
+    public void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, Func<string, bool> isRejected, AccountChange change)
     {
         change.Groups.UnionWith(_placings.GroupsOf(key));
         _placings.Clear(key, change.Cells);
-        change.Added.ExceptWith(_session.Rows("SELECT id FROM accounts WHERE text_key = $0", row => row.GetString(0), key));
+        var gone = _session.Rows("SELECT id FROM accounts WHERE text_key = $0", row => row.GetString(0), key);
+        change.Added.ExceptWith(gone);
+        change.Gone.UnionWith(gone);
         _session.Run("DELETE FROM accounts WHERE text_key = $0", key);
         foreach (var account in accounts)
         {
             _session.Run(
                 "INSERT INTO accounts (id, hex, text_key, ordinal, siblings, finding) VALUES ($0, $1, $2, $3, $4, $5)",
                 account.Id, AccountIds.KeyOf(account.Id), key, account.Ordinal, account.Siblings, ReadingRecord.Write(account.Finding));
+            if (isRejected(account.Id)) continue;
             _placings.File(account, change.Cells);
             change.Added.Add(account.Id);
         }
@@ -154,7 +158,7 @@ internal sealed class SqliteWrite : IStoreWrite
 
     /// <inheritdoc />
     public int ReplaceContacts(
-        string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<(string AccountId, string ContactId)> places)
+        string group, IReadOnlyList<ContactRow> contacts, IReadOnlyList<PlacedIn> places)
     {
         var before = _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE group_id = $0", SqliteRecords.ReadContact, group)
             .ToDictionary(c => c.Row.Id, SqliteRecords.Values, StringComparer.Ordinal);
@@ -170,12 +174,21 @@ internal sealed class SqliteWrite : IStoreWrite
             touched++;
         }
         foreach (var gone in before.Keys) _session.Run("DELETE FROM contacts WHERE id = $0", gone);
-        foreach (var (accountId, contactId) in places)
+        foreach (var (accountId, contactId, reason) in places)
         {
-            _session.Run("UPDATE accounts SET contact_id = $1 WHERE id = $0 AND contact_id IS NOT $1", accountId, contactId);
+            _session.Run(
+                """
+                UPDATE accounts SET contact_id = $1, decided_rule = $2, decided_because = $3
+                WHERE id = $0 AND (contact_id IS NOT $1 OR decided_rule IS NOT $2 OR decided_because IS NOT $3)
+                """,
+                accountId, contactId, reason?.Rule, reason?.Because);
         }
         return touched + before.Count;
     }
+
+    /// <inheritdoc />
+    public bool AddDecision(Decision decision) => _session.Run(
+        "INSERT INTO decisions (id, content) VALUES ($0, $1) ON CONFLICT DO NOTHING", decision.Id, DecisionLines.Write(decision)) > 0;
 
     /// <inheritdoc />
     public void SetDerivation(int number) =>
