@@ -5,6 +5,8 @@ namespace Readout.Reading.Contacts;
 /// <summary>Joins the tellings of one contact within one article.</summary>
 internal static class ContactMerging
 {
+    private const int LongestDays = 14;
+
     /// <summary>Adds a telling, or joins it to the one it repeats: the last that fits.</summary>
     public static void Join(ContactTelling telling, List<ContactTelling> tellings)
     {
@@ -117,5 +119,8 @@ internal static class ContactMerging
         a.Same(b) || (a.State is { } s && s == b.State && (a.Kind is EntityKind.State or EntityKind.Office || b.Kind is EntityKind.State or EntityKind.Office));
 
     private static bool Meet(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
-        !(a.Value.From > b.Value.To) && !(b.Value.From > a.Value.To);
+        !(a.Value.From > Last(b.Value)) && !(b.Value.From > Last(a.Value));
+
+    // A contact told of as beginning on a day goes on for some days, not for ever.
+    private static NodaTime.LocalDate? Last(Times.TimeMention time) => time.To ?? time.From?.PlusDays(LongestDays);
 }

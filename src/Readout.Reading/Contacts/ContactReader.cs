@@ -70,6 +70,8 @@ internal sealed class ContactReader(Document document)
                 var travellers = Who(match, "who").ToList();
                 // States go nowhere; their delegations do, and a person who leads one is named for it.
                 if (!travellers.Exists(t => t.Value.IsPerson || t.IsSent)) return;
+                // "The plane brought him to New York": he did not travel there of himself.
+                if (from > 0 && document.Has(document.Items[from - 1], "carry-verb")) return;
                 if (draft.Subject is { } nearer && nearer.Item >= from && !IsLed(nearer.Who, travellers)) return;
                 draft.Subject = (from, travellers);
                 SetPlace(draft, match);
@@ -142,7 +144,7 @@ internal sealed class ContactReader(Document document)
     // "A visit to China to attend": China is where the visit goes, not who attends.
     private bool IsObject(int item) => document.IsAddress(item) || (item > 0
         && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
-            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
+           || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
 
     private static bool IsLed(List<Fact<Entity>> delegation, List<Fact<Entity>> by) =>
         delegation is [{ IsSent: true, Value.State: { } state }] && by.TrueForAll(p => p.Value.IsPerson && p.Value.State == state);
