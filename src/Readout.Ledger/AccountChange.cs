@@ -17,6 +17,9 @@ internal sealed class AccountChange
     /// <summary>The accounts that decisions name which are new, or no longer in force, or in force again.</summary>
     public HashSet<string> Decided { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The texts whose accounts, publication or words changed.</summary>
+    public HashSet<long> Texts { get; } = [];
+
     /// <summary>The groups that lost an account.</summary>
     public HashSet<string> Groups { get; } = new(StringComparer.Ordinal);
 }

@@ -22,12 +22,13 @@ internal static class Derivation
     /// The number of this way to derive contacts. Raise it whenever the same accounts would come to other contacts, so that ledgers
     /// made before are derived anew when they are next opened to write.
     /// </summary>
-    public const int Number = 2;
+    public const int Number = 3;
 
     /// <summary>Derives anew what a change of accounts or of decisions reaches.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>
     public static int Derive(IStoreWrite write, AccountChange change, DecisionBook book)
     {
+        TextReuse.Follow(write, change);
         var moved = new HashSet<string>(change.Added, StringComparer.Ordinal);
         Place(write, change.Cells, moved);
         var groups = new SortedSet<string>(change.Groups, StringComparer.Ordinal);

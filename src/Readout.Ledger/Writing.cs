@@ -59,6 +59,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             if (left.Count == 0)
             {
                 write.ReplaceAccounts(text.Key, [], IsRejected, _change);
+                write.SetSketch(text.Key, null, null);
                 texts++;
             }
             write.RemovePlaces(text.Key, gone, left.FirstOrDefault());
@@ -203,6 +204,9 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         _warnings[hash] = reading.Warnings;
         var changed = write.AddReading(key, reading);
         write.ReplaceAccounts(key, Account.Of(hash, article, reading.Contacts), IsRejected, _change);
+        // Origins are counted for contacts, so texts that tell of none need no comparison.
+        var words = reading.Contacts.IsEmpty ? null : article.Text.Length > 0 ? article.Text : store.Content(key);
+        write.SetSketch(key, article.Published?.Day, words is null ? null : Sketch.Of(words));
         return changed;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readout.Cli.Screens.Layout;
 using Readout.Ledger;
 using Readout.Ledger.Queries;
@@ -95,6 +96,12 @@ internal static class ContactScreen
             foreach (var other in account.OtherPlaces)
             {
                 page.Text(Phrase.Dim("also " + Phrase.Join(", ", Phrase.Of(Wording.Place(other)), Phrase.Of(other.Url)).Text), 2 * Step);
+            }
+
+            if (account.Reprint is { } reprint)
+            {
+                page.Text(Phrase.Of(string.Create(CultureInfo.InvariantCulture, $"Prints again {Wording.Place(reprint.Of)}"))
+                    + Phrase.Dim(string.Create(CultureInfo.InvariantCulture, $"   {100 * reprint.Likeness:0}% of their word sequences are the same, so both have one origin")), 2 * Step);
             }
 
             page.Text(Phrase.Of(Wording.Capital(account.Merged.Because))

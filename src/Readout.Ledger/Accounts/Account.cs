@@ -14,7 +14,8 @@ namespace Readout.Ledger.Accounts;
 /// <param name="Ordinal">Its number among the contacts of its reading.</param>
 /// <param name="Siblings">How many contacts of this family and these sides its article tells of, this one included.</param>
 /// <param name="Finding">What the article says.</param>
-internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder Published, int Ordinal, int Siblings, ContactFinding Finding)
+/// <param name="Reprint">The text that its text prints again; null where it is none.</param>
+internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder Published, int Ordinal, int Siblings, ContactFinding Finding, Reprint? Reprint = null)
 {
     /// <summary>The accounts of a reading, in its order.</summary>
     public static ImmutableArray<Account> Of(string textHash, Article article, ImmutableArray<ContactFinding> findings)
@@ -30,7 +31,7 @@ internal sealed record Account(string Id, ArticlePlace Place, PublicationOrder P
     public EdtfInterval? When { get; } = EdtfInterval.TryParse(Finding.Date);
 
     /// <summary>Its first source, as far as it tells.</summary>
-    public string Origin { get; } = Origins.Of(Finding, Place);
+    public string Origin { get; } = Origins.Of(Finding, Reprint?.Of ?? Place);
 
     /// <summary>The publication's day; null where unknown.</summary>
     public LocalDate? PublishedDay => Published.Day;

@@ -4,8 +4,8 @@ using Readout.Reading;
 namespace Readout.Ledger.Accounts;
 
 /// <summary>
-/// Who a telling goes back to: the last of its relay, else the publisher, else the text itself. Finding texts that copy
-/// each other belongs here too: it would put one origin in the place of many publishers.
+/// Who a telling goes back to: the last of its relay, else the publisher, else the text itself. Of a text that prints another one again,
+/// the place that is asked about is that of the other, so that both have one origin.
 /// </summary>
 internal static class Origins
 {

@@ -10,7 +10,7 @@ namespace Readout.Ledger.Claims;
 internal static class ClaimSet
 {
     /// <summary>All claims about one field. A value that a reading gives without a claim of its own rests on the account's first evidence.</summary>
-    public static ImmutableArray<AttributedClaim> About(ContactField field, IEnumerable<Account> accounts)
+    public static ImmutableArray<AttributedClaim> About(ContactField field, IEnumerable<Account> accounts, Relays relays)
     {
         var claims = ImmutableArray.CreateBuilder<AttributedClaim>();
         foreach (var account in accounts)
@@ -24,7 +24,8 @@ internal static class ClaimSet
             foreach (var claim in stated)
             {
                 claims.Add(new AttributedClaim(
-                    claim, account.Id, account.Place, Origins.Of(claim, account.Place), inferred && claim.Value == account.Finding.Date));
+                    claim, account.Id, account.Place, relays.First(Origins.Of(claim, account.Reprint?.Of ?? account.Place)),
+                    inferred && claim.Value == account.Finding.Date));
             }
         }
         return claims.DrainToImmutable();

@@ -26,7 +26,8 @@ internal sealed record Resolution(
     /// <summary>Resolves the accounts of one contact, given in canonical order.</summary>
     public static Resolution Of(IReadOnlyList<Account> accounts)
     {
-        ImmutableArray<AttributedClaim> About(ContactField field) => ClaimSet.About(field, accounts);
+        var relays = Relays.Of(accounts);
+        ImmutableArray<AttributedClaim> About(ContactField field) => ClaimSet.About(field, accounts, relays);
         var published = accounts.ToDictionary(a => a.Id, a => a.Published, StringComparer.Ordinal);
         var participants = Company.Of(accounts);
         var kind = FieldRules.Kind(About(ContactField.Kind));
@@ -47,7 +48,7 @@ internal sealed record Resolution(
             Written.Parse<ContactKind>(kind.Resolved) ?? accounts[0].Finding.Kind,
             Written.Parse<ContactStatus>(status.Resolved) ?? accounts[0].Finding.Status,
             fields[(int)ContactField.Date] is { } date && date.Claims.All(c => c.Inferred),
-            [.. accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. accounts.Select(a => relays.First(a.Origin)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     // Two articles that say the same agree; one that says it is alone.

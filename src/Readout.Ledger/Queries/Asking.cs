@@ -37,6 +37,7 @@ internal sealed class Asking(ILedgerStore store)
         var accounts = placed.Select(p => p.Account).ToList();
         var decisions = row.Decisions.Select(store.Decision).OfType<Decision>().ToImmutableArray();
         var resolution = DecidedValues.Over(Resolution.Of(accounts), decisions);
+        var relays = Relays.Of(accounts);
         var texts = placed.Select(p => p.TextKey).Distinct().ToDictionary(k => k, store.Text);
         var words = withWords ? Words.Of(store, placed) : Words.None;
         var shown = row.Row;
@@ -45,7 +46,7 @@ internal sealed class Asking(ILedgerStore store)
             shown.Id, shown.Kind, shown.Status, shown.Participants, shown.Date, shown.DateInferred, shown.Duration, shown.DurationBound,
             shown.Place, resolution.Of(ContactField.Initiator)?.Resolved, shown.Articles, resolution.Origins,
             [.. placed.Select(p => new ContactAccount(
-                p.Account.Id, p.Account.Place, OtherPlaces(texts[p.TextKey]), p.Account.Finding, p.Account.Origin, p.Reason))],
+                p.Account.Id, p.Account.Place, OtherPlaces(texts[p.TextKey]), p.Account.Finding, relays.First(p.Account.Origin), p.Reason) { Reprint = p.Account.Reprint })],
             resolution.Fields, CandidatesOf(row), words.Statements, words.Outcomes, words.Positions)
         {
             Decisions = decisions,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Ledger.Accounts;
 using Readout.Ledger.Decisions;
 using Readout.Reading;
 
@@ -79,7 +80,11 @@ public sealed record ContactAccount(
     ImmutableArray<ArticlePlace> OtherPlaces,
     ContactFinding Finding,
     string Origin,
-    MergeReason Merged);
+    MergeReason Merged)
+{
+    /// <summary>The text that its text prints again, wholly or for the most part, and whose origin it therefore has; null where it is none.</summary>
+    public Reprint? Reprint { get; init; }
+}
 
 /// <summary>Why an account belongs to its contact, or stands apart.</summary>
 /// <param name="Rule">A short id (<c>first</c>, <c>same-day</c>, <c>dates-meet</c>, <c>near-publication</c> …).</param>

@@ -72,6 +72,7 @@ public static class LedgerExport
         foreach (var evidence in account.Finding.Evidence) WriteEvidence(json, evidence);
         json.WriteEndArray();
         json.WriteString("merged", account.Merged.Rule);
+        if (account.Reprint is { } reprint) json.WriteString("reprintOf", reprint.Of.Article);
         json.WriteEndObject();
     }
 

@@ -167,6 +167,25 @@ internal interface IStoreWrite : IDisposable
     /// <returns>Whether it was not kept before.</returns>
     bool AddDecision(Decision decision);
 
+    /// <summary>Puts a sketch in the place of a text's former one; without a sketch or a day it has none.</summary>
+    void SetSketch(long key, LocalDate? day, Sketch? sketch);
+
+    /// <summary>A text with its sketch; null where it has none.</summary>
+    SketchedText? Sketched(long key);
+
+    /// <summary>Texts that may be much like a text, published at most <see cref="SketchedText.Days"/> from it.</summary>
+    IReadOnlyList<SketchedText> TextsAlike(long key);
+
+    /// <summary>The texts that print a text again.</summary>
+    IReadOnlyList<long> ReprintsOf(long key);
+
+    /// <summary>Keeps which text a text prints again, and how much it is like it; null where none.</summary>
+    /// <returns>Whether that differs from before.</returns>
+    bool SetReprint(long key, (long Of, double Likeness)? found);
+
+    /// <summary>The groups that accounts of a text are in.</summary>
+    IReadOnlyList<string> GroupsOf(long key);
+
     /// <summary>All accounts of a cell.</summary>
     IReadOnlyList<Account> AccountsOf(Cell cell);
 

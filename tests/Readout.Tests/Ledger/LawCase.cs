@@ -20,6 +20,11 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
     private static readonly ImmutableArray<string?> Dates =
         [null, null, "2025-02-11", "2025-02-12", "2025-02-13", "2025-02-12/2025-02-13", "2025-02", "2025", "2025-02-10/..", "2025-02-17/2025-02-23", "2025-03-14", "not a date"];
 
+    // What several articles print, wholly, with a line more, or in part.
+    private const string Wire =
+        "the two leaders spoke at length about grain gas prisoners and the sea and agreed to speak again when their ministers have met in a third "
+        + "country which neither side wished to name before both governments had looked at the dates that were put to them on friday";
+
     /// <summary>A reader whose inferred dates come from the publication, as a real one's do.</summary>
     public ArticleReading Read(Article article)
     {
@@ -46,11 +51,11 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
         select Build(articles, [.. copies], order, batch);
 
     private static LawCase Build(
-        ImmutableArray<(string? Published, string? Publisher, Telling[] Tellings)> articles,
+        ImmutableArray<(string? Published, string? Publisher, Telling[] Tellings, string? More)> articles,
         ImmutableArray<(int Of, string? Published, string? Publisher)> copies, int[] order, int batch)
     {
         var told = new Told();
-        var all = articles.Select((a, i) => told.Article($"a{i}", a.Published, a.Publisher, a.Tellings)).ToList();
+        var all = articles.Select((a, i) => told.Article($"a{i}", a.Published, a.Publisher, a.Tellings, a.More)).ToList();
         var originals = all.Count;
         foreach (var copy in copies)
         {
@@ -66,12 +71,13 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
         return new LawCase([.. all], [.. shuffled], batch, told);
     }
 
-    private static Gen<(string? Published, string? Publisher, Telling[] Tellings)> OneArticle() =>
+    private static Gen<(string? Published, string? Publisher, Telling[] Tellings, string? More)> OneArticle() =>
         from published in OnePublication()
         from publisher in Gen.Elements("one.example", "two.example", null)
         from count in Gen.Choose(0, 3)
         from tellings in OneTelling().ArrayOf(count)
-        select (published, publisher, tellings);
+        from more in Gen.Elements(null, null, Wire, Wire + " and a line of their own", Wire[..120])
+        select (published, publisher, tellings, more);
 
     private static Gen<(int Of, string? Published, string? Publisher)> OneCopy() =>
         from of in Gen.Choose(0, 1000)

@@ -38,8 +38,8 @@ internal sealed class Told
     /// <summary>An article that tells of contacts.</summary>
     public Article Article(string id, string? published, params Telling[] tellings) => Article(id, published, null, tellings);
 
-    /// <summary>An article of a publisher that tells of contacts.</summary>
-    public Article Article(string id, string? published, string? publisher, Telling[] tellings)
+    /// <summary>An article of a publisher that tells of contacts, and goes on with more words.</summary>
+    public Article Article(string id, string? published, string? publisher, Telling[] tellings, string? more = null)
     {
         var lines = tellings.Select((t, i) => $"{id} tells of {t.Kind} {i}: {string.Join(", ", t.Who.Select(p => p.Name))}.").ToList();
         var text = string.Join('\n', lines.Prepend(id));
@@ -50,6 +50,7 @@ internal sealed class Told
             contacts.Add(Finding(tellings[i], new Evidence(at, at + lines[i].Length, lines[i])));
             at += lines[i].Length + 1;
         }
+        if (more is not null) text += "\n" + more;
         _readings[text] = Nothing with { Contacts = contacts.DrainToImmutable() };
         return new Article
         {

@@ -111,6 +111,8 @@ internal static class Schema
         CREATE INDEX contacts_day ON contacts (sort_day, id);
 
         {SqlitePlacings.Create}
+
+        {SqliteSketches.Create}
         """ + SearchSchema.Create;
 
     /// <summary>Takes the derived tables away.</summary>
@@ -120,7 +122,7 @@ internal static class Schema
         DROP TABLE IF EXISTS accounts;
         DROP TABLE IF EXISTS contacts;
         DELETE FROM facts WHERE name = 'derivation';
-        """ + SearchSchema.Drop;
+        """ + SqliteSketches.Drop + SearchSchema.Drop;
 
     private const string Decisions = """
         CREATE TABLE decisions (

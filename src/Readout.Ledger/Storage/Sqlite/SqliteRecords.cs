@@ -90,17 +90,22 @@ internal static class SqliteRecords
     /// <summary>The columns of an account with its canonical place, and what <see cref="ReadAccount"/> reads it from.</summary>
     public const string AccountRows = $"""
         SELECT a.id, a.ordinal, a.siblings, a.finding, t.hash, t.key, a.contact_id,
-            coalesce(a.decided_rule, a.rule), coalesce(a.decided_because, a.because), a.candidates, {PlaceColumns}
+            coalesce(a.decided_rule, a.rule), coalesce(a.decided_because, a.because), a.candidates, {PlaceColumns},
+            r.likeness, rt.hash, rp.article, rp.written, rp.publisher, rp.url
         FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
+        LEFT JOIN reprints r ON r.text_key = a.text_key LEFT JOIN texts rt ON rt.key = r.of_key LEFT JOIN places rp ON rp.key = rt.place_key
         """;
 
     /// <summary>An account, from a row of <see cref="AccountRows"/>.</summary>
     public static Account ReadAccount(SqliteDataReader row)
     {
         var place = ReadPlace(row, 10);
+        var reprint = row.IsDBNull(18)
+            ? null
+            : new Reprint(new ArticlePlace(row.GetString(20), row.GetString(19), Text(row, 21), Text(row, 22), Text(row, 23)), row.GetDouble(18));
         return new Account(
             row.GetString(0), PlaceOrder.Shown(place, row.GetString(4)), PublicationOrder.Of(place.Published), row.GetInt32(1), row.GetInt32(2),
-            ReadingRecord.Finding(row.GetString(3)));
+            ReadingRecord.Finding(row.GetString(3)), reprint);
     }
 
     /// <summary>A text that may be missing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Decisions;
 using Readout.Ledger.Identity;
@@ -26,6 +27,7 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly SqliteSession _session;
     private readonly Terms _terms;
     private readonly SqlitePlacings _placings;
+    private readonly SqliteSketches _sketches;
     private readonly bool _overwrites;
     private readonly Dictionary<long, ArticleReading> _readings = [];
 
@@ -35,7 +37,7 @@ internal sealed class SqliteWrite : IStoreWrite
     /// <param name="overwrites">Whether what is deleted is overwritten too, in the file and in the log of writes beside it.</param>
     public SqliteWrite(SqliteSession session, Terms terms, bool overwrites = false)
     {
-        (_session, _terms, _placings, _overwrites) = (session, terms, new SqlitePlacings(session), overwrites);
+        (_session, _terms, _placings, _sketches, _overwrites) = (session, terms, new SqlitePlacings(session), new SqliteSketches(session), overwrites);
         if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
         session.Begin(write: true);
         // What another write undid or took away must not be known still.
@@ -111,6 +113,7 @@ internal sealed class SqliteWrite : IStoreWrite
     /// <inheritdoc />
     public void ReplaceAccounts(long key, IReadOnlyCollection<Account> accounts, Func<string, bool> isRejected, AccountChange change)
     {
+        change.Texts.Add(key);
         change.Groups.UnionWith(_placings.GroupsOf(key));
         _placings.Clear(key, change.Cells);
         var gone = _session.Rows("SELECT id FROM accounts WHERE text_key = $0", row => row.GetString(0), key);
@@ -127,6 +130,24 @@ internal sealed class SqliteWrite : IStoreWrite
             change.Added.Add(account.Id);
         }
     }
+
+    /// <inheritdoc />
+    public void SetSketch(long key, LocalDate? day, Sketch? sketch) => _sketches.Set(key, day, sketch);
+
+    /// <inheritdoc />
+    public SketchedText? Sketched(long key) => _sketches.Of(key);
+
+    /// <inheritdoc />
+    public IReadOnlyList<SketchedText> TextsAlike(long key) => _sketches.Alike(key);
+
+    /// <inheritdoc />
+    public IReadOnlyList<long> ReprintsOf(long key) => _sketches.ReprintsOf(key);
+
+    /// <inheritdoc />
+    public bool SetReprint(long key, (long Of, double Likeness)? found) => _sketches.SetReprint(key, found);
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> GroupsOf(long key) => _placings.GroupsOf(key);
 
     /// <inheritdoc />
     public IReadOnlyList<Account> AccountsOf(Cell cell) => _session.Rows(
