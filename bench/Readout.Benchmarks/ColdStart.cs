@@ -42,7 +42,7 @@ internal static class ColdStart
         return time;
     }
 
-    private static string Program()
+    public static string Program()
     {
         var path = Path.Join(Corpus.Root, "src", "Readout.Cli", "bin", "Release", "net10.0", "readout.dll");
         return File.Exists(path) ? path : throw new InvalidOperationException("Build first: dotnet build -c Release");

@@ -10,6 +10,9 @@ internal static class Measures
           throughput [FILE]    bytes a second on the articles of a JSON Lines file, all layers, one core
           stages [FILE]        where that time and memory go
           cold [RUNS]          'readout read' on five articles and a fresh ledger, process included
+          stream FILE          'readout read' on a file and a fresh ledger, process included
+          scale [N] [LEDGER]   a ledger of N generated accounts (a million): loading, one more article, questions;
+                               LEDGER keeps it, and is only asked where it is there already
           rival [FILE]         the same articles read by chrono-node/vi (dates only; needs node and npm)
           report DATE [FILE]   all of it, written to bench/results/<cpu>.md
 
@@ -32,6 +35,12 @@ internal static class Measures
                 return 0;
             case "cold":
                 Console.WriteLine(ColdStart.Measure(argument is null ? 11 : int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture)));
+                return 0;
+            case "stream" when argument is not null:
+                Console.WriteLine(Stream.Measure(argument, 3));
+                return 0;
+            case "scale":
+                Console.WriteLine(Scale.Measure(argument is null ? 1_000_000 : int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : null));
                 return 0;
             case "rival":
                 Console.WriteLine(Rival.Measure(Corpus.Load(argument)));

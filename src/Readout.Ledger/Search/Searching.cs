@@ -22,10 +22,10 @@ internal sealed class Searching(ILedgerStore store)
         var words = SearchWords.Of(query.Text);
         if (words.Folded.IsEmpty) return new SearchAnswer([], [], 0, true);
         var (keys, all) = Candidates(words, query);
-        var found = keys.Select(key => Read(key, words)).Where(c => Passes(c, query)).ToList();
+        var found = store.ToRank(keys).Where(t => Passes(t.Key, query)).Select(t => new Found(t, new TextHits(words, t.Content, t.TitleLength))).ToList();
         var usual = found.Count == 0 ? 0 : found.Average(c => c.Hits.Words);
         var best = found.Select(c => (Found: c, Score: c.Hits.Score(usual)))
-            .OrderByDescending(c => c.Score).ThenByDescending(c => c.Found.Text.Places[0].Published?.Day).ThenBy(c => c.Found.Text.Hash, StringComparer.Ordinal)
+            .OrderByDescending(c => c.Score).ThenByDescending(c => c.Found.Text.Day, StringComparer.Ordinal).ThenBy(c => c.Found.Text.Hash, StringComparer.Ordinal)
             .Take(query.Limit);
         return new SearchAnswer(Actors(words), [.. best.Select(b => Shown(b.Found, b.Score, words))], found.Count, all);
     }
@@ -56,31 +56,25 @@ internal sealed class Searching(ILedgerStore store)
         return (all ? keys : keys.GetRange(0, RankedAtMost), all);
     }
 
-    private sealed record Found(long Key, TextPlaces Text, string Content, TextHits Hits);
+    private sealed record Found(TextToRank Text, TextHits Hits);
 
-    private Found Read(long key, SearchWords words)
+    private bool Passes(long key, SearchQuery query)
     {
-        var text = store.Text(key);
-        var content = store.Content(key);
-        return new Found(key, text, content, new TextHits(words, content, text.Places[0].TitleLength));
-    }
-
-    private bool Passes(Found candidate, SearchQuery query)
-    {
-        if (!query.Publishers.IsEmpty && !candidate.Text.Places.Any(p => PublisherMatching.Is(p.Publisher, query.Publishers))) return false;
+        if (!query.Publishers.IsEmpty && !store.Text(key).Places.Any(p => PublisherMatching.Is(p.Publisher, query.Publishers))) return false;
         return query.About is not { } about
-            || store.ContactsOfText(candidate.Key).Any(id => store.Contact(id) is { } contact && store.Passes(contact, about));
+            || store.ContactsOfText(key).Any(id => id.Length > 0 && store.Contact(id) is { } contact && store.Passes(contact, about));
     }
 
     private FoundArticle Shown(Found found, double score, SearchWords words)
     {
         // A word that the text does not have is in a name of somebody whom it calls otherwise.
         var missing = Enumerable.Range(0, words.Folded.Length).Where(i => !found.Hits.Has(i)).Select(i => words.Folded[i]).ToList();
-        var mentions = missing.Count == 0 ? [] : store.Reading(found.Key).Mentions
+        var mentions = missing.Count == 0 ? [] : store.Reading(found.Text.Key).Mentions
             .Where(m => m.Names.Any(n => missing.Exists(w => SearchWords.Of(n).Folded.Contains(w))))
             .Select(m => (m.Words.Start, m.Words.End));
+        var text = found.Text;
         return new FoundArticle(
-            PlaceOrder.Shown(found.Text.Places[0], found.Text.Hash), found.Content, found.Text.Places[0].TitleLength, score,
-            found.Hits.Evidence(mentions), [.. store.ContactsOfText(found.Key).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)]);
+            PlaceOrder.Shown(store.Text(text.Key).Places[0], text.Hash), text.Content, text.TitleLength, score,
+            found.Hits.Evidence(mentions), [.. store.ContactsOfText(text.Key).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -82,6 +82,9 @@ internal interface ILedgerStore : IDisposable
     /// <param name="limit">The most to give.</param>
     ImmutableArray<long> Matching(string expression, LocalDate? from, LocalDate? to, int limit);
 
+    /// <summary>Texts with what it takes to rank them, in no order.</summary>
+    IReadOnlyList<TextToRank> ToRank(IReadOnlyCollection<long> keys);
+
     /// <summary>The values of a facet that somebody means by what he typed, each with the texts it stands in.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="typed">A value, or where none is just so, a part of one; null means all.</param>

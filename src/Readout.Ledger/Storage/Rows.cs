@@ -36,6 +36,14 @@ internal sealed record ContactRow(TimelineRow Row, string Group, string? First, 
 /// <param name="Reason">Why, where a decision had a part in it; null where identity's own reason holds.</param>
 internal sealed record PlacedIn(string AccountId, string ContactId, MergeReason? Reason);
 
+/// <summary>A text with what it takes to rank it.</summary>
+/// <param name="Key">The store's own number of the text.</param>
+/// <param name="Hash">Its content address.</param>
+/// <param name="Content">The text itself.</param>
+/// <param name="TitleLength">How much of it is its title.</param>
+/// <param name="Day">Its first known publication, ISO; null where unknown.</param>
+internal sealed record TextToRank(long Key, string Hash, string Content, int TitleLength, string? Day);
+
 /// <summary>The texts that name someone as the holder of an office.</summary>
 /// <param name="Office">The office's id.</param>
 /// <param name="Holder">The holder's canonical name.</param>

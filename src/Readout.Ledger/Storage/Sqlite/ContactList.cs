@@ -126,6 +126,7 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
 
     private static List<long> Keys(List<Term> found) => [.. found.Select(t => t.Key).Distinct()];
 
-    private static string Json(List<long> numbers) =>
+    /// <summary>Numbers as a JSON list, as statements take them.</summary>
+    public static string Json(IEnumerable<long> numbers) =>
         "[" + string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) + "]";
 }

@@ -174,6 +174,15 @@ internal sealed class SqliteStore : ILedgerStore
     ];
 
     /// <inheritdoc />
+    public IReadOnlyList<TextToRank> ToRank(IReadOnlyCollection<long> keys) => _session.Rows(
+        """
+        SELECT t.key, t.hash, t.content, p.title_length, p.day FROM json_each($0) j
+        JOIN texts t ON t.key = j.value JOIN places p ON p.key = t.place_key
+        """,
+        row => new TextToRank(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), SqliteRecords.Text(row, 4)),
+        ContactList.Json(keys));
+
+    /// <inheritdoc />
     public SortedDictionary<string, ImmutableArray<long>> TextsWith(Facet facet, string? typed)
     {
         var found = new SortedDictionary<string, ImmutableArray<long>>(StringComparer.Ordinal);
