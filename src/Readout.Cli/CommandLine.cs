@@ -13,7 +13,7 @@ internal static class CommandLine
     private static readonly Func<Terminal, Command>[] Commands =
     [
         ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
-        SearchCommand.Create, ActorCommand.Create, PositionsCommand.Create, PlansCommand.Create,
+        SearchCommand.Create, ActorCommand.Create, PositionsCommand.Create, GapsCommand.Create, PlansCommand.Create,
         ExplainCommand.Create, ReadingCommand.Create, DecideCommand.Create, DecisionsCommand.Create,
         ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,
         CheckPackCommand.Create,

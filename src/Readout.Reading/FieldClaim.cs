@@ -25,6 +25,9 @@ public enum ContactField
 
     /// <summary>Who asked for it: a canonical name, or <c>undisclosed</c>.</summary>
     Initiator,
+
+    /// <summary>Which one, or how many of them, it is counted as: the written form of a <see cref="CountClaim"/>.</summary>
+    Count,
 }
 
 /// <summary>

@@ -45,8 +45,18 @@ internal static class Wording
         ContactField.Date => Date(value, inferred),
         ContactField.Duration => Duration(value, bound),
         ContactField.Initiator => Initiator(value),
+        ContactField.Count => CountClaim.TryParse(value ?? "") is { } count ? Count(count) : value ?? "",
         _ => value ?? "not known",
     };
+
+    /// <summary>How a contact is counted: <c>the 9th in 2025</c>, <c>at least 6</c>, <c>the first since 2022-02</c>.</summary>
+    public static string Count(CountClaim count)
+    {
+        var when = count.Period is not { } period ? ""
+            : period.EndsWith("/..", StringComparison.Ordinal) ? " since " + period[..^3]
+            : " in " + Date(period, inferred: false);
+        return (count.Form == CountForm.AtLeast ? $"at least {count.Number}" : "the " + Ordinal(count.Number)) + when;
+    }
 
     /// <summary>Who asked for a contact; a source that was asked and would not say is not silence.</summary>
     public static string Initiator(string? value) => value is Undisclosed ? "not disclosed" : value ?? "not known";
@@ -73,6 +83,7 @@ internal static class Wording
         ContactField.Duration => "How long",
         ContactField.Place => "Where",
         ContactField.Initiator => "Asked for by",
+        ContactField.Count => "Counted as",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
@@ -119,6 +130,15 @@ internal static class Wording
 
     /// <summary>The day of a publication as it was given, without the time of day.</summary>
     public static string? Day(string? published) => published is { Length: > 10 } && published[10] == 'T' ? published[..10] : published;
+
+    private static string Ordinal(int number) => number switch
+    {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        _ when number / 10 % 10 == 1 => $"{number}th",
+        _ => number + (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" },
+    };
 
     private static string Key(string id) => id[(id.LastIndexOf('-') + 1)..];
 

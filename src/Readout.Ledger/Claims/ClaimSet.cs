@@ -41,7 +41,8 @@ internal static class ClaimSet
             ContactField.Date => finding.Date,
             ContactField.Duration => finding.Duration,
             ContactField.Place => finding.Place,
-            _ => finding.Initiator,
+            ContactField.Initiator => finding.Initiator,
+            _ => null,
         };
         return value is null ? [] : [value];
     }

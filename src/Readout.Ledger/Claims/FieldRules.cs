@@ -110,6 +110,19 @@ internal static class FieldRules
         return new(ContactField.Initiator, best.Claim.Value, null, agreement, rule, claims);
     }
 
+    /// <summary>
+    /// How it is counted: the best-supported claim. Only two numbers for one time conflict; different times count differently.
+    /// </summary>
+    public static ResolvedField? Count(ImmutableArray<AttributedClaim> claims)
+    {
+        if (claims.IsEmpty) return null;
+        var (best, rule) = Support.Best(claims, c => c.Claim.Value, c => c.Claim.Value.Length);
+        var numbers = claims.Select(c => CountClaim.TryParse(c.Claim.Value)).OfType<CountClaim>().Where(c => c.Form == CountForm.Nth).Distinct().ToList();
+        var conflict = numbers.Exists(a => numbers.Exists(b => a.Period == b.Period && a.Number != b.Number));
+        var agreement = Support.Distinct(claims) == 1 ? Agreement.Sole : conflict ? Agreement.Conflicting : Agreement.Consistent;
+        return new(ContactField.Count, best.Claim.Value, null, agreement, rule, claims);
+    }
+
     private static EdtfInterval? Shared(List<AttributedClaim> claims)
     {
         var shared = EdtfInterval.TryParse(claims[0].Claim.Value);

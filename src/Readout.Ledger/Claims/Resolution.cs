@@ -41,6 +41,7 @@ internal sealed record Resolution(
             FieldRules.Duration(About(ContactField.Duration)),
             FieldRules.Place(About(ContactField.Place)),
             FieldRules.Initiator(About(ContactField.Initiator)),
+            FieldRules.Count(About(ContactField.Count)),
         ];
         return new Resolution(
             [.. fields.OfType<ResolvedField>().Select(Agreed)],

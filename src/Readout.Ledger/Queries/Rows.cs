@@ -96,6 +96,9 @@ public sealed record ContactFilter
     /// <summary>Publishers of which one must have published an article that tells of the contact; a part of the name will do.</summary>
     public ImmutableArray<string> Publishers { get; init; } = [];
 
+    /// <summary>Whether to keep only what some source counts.</summary>
+    internal bool CountedOnly { get; init; }
+
     /// <summary>Whether to keep only what was a plan at some time.</summary>
     internal bool PlansOnly { get; init; }
 

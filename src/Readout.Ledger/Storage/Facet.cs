@@ -47,6 +47,9 @@ internal enum Facet
 
     /// <summary>Every contact that was a plan has this one term.</summary>
     Plan = 14,
+
+    /// <summary>Every contact that some source counts has this one term.</summary>
+    Counted = 15,
 }
 
 /// <summary>A term of the index.</summary>

@@ -99,6 +99,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }
 
+    /// <summary>What is said of how many of them there were.</summary>
+    public List<Fact<CountClaim>> Counts { get; } = [];
+
     /// <summary>At whose request.</summary>
     public Fact<string>? Initiator { get; set; }
 

@@ -46,6 +46,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
         if (t.Duration is { } d) claims.Add(Claim(ContactField.Duration, d.Value.Value, d.First, d.End, d.Rule) with { Bound = d.Value.Bound });
         if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule, place.Via));
         if (t.Initiator is { } initiator) claims.Add(Claim(ContactField.Initiator, initiator.Value, initiator.First, initiator.End, initiator.Rule));
+        foreach (var count in CountTelling.Fullest(t.Counts)) claims.Add(Claim(ContactField.Count, count.Value.Written, count.First, count.End, count.Rule));
         return new ContactFinding(
             t.Kind, t.Status, [.. t.Participants.Select(p => p.Value.AsParticipant())], date, inferred,
             t.Duration?.Value.Value, t.Duration?.Value.Bound, t.Place?.Value.Name, t.Initiator?.Value, main,

@@ -65,6 +65,9 @@ internal sealed class ContactReader(Document document)
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { Sense: ActorMention { Title: null } } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;
+            case "count":
+                if (CountTelling.Of(match, document) is { } count) draft.Counts.Add(count);
+                break;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
                 var travellers = Who(match, "who").ToList();

@@ -22,6 +22,7 @@ internal sealed class ContactTelling
         Duration = draft.Duration;
         Place = place;
         Initiator = draft.Initiator;
+        Counts.AddRange(draft.Counts);
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
@@ -70,6 +71,9 @@ internal sealed class ContactTelling
 
     /// <summary>At whose request.</summary>
     public Fact<string>? Initiator { get; set; }
+
+    /// <summary>What is said of how many of them there were.</summary>
+    public List<Fact<CountClaim>> Counts { get; } = [];
 
     /// <summary>Sentence of the first telling.</summary>
     public int Sentence { get; }
@@ -127,6 +131,7 @@ internal sealed class ContactTelling
         Duration = Hedged(other.Duration);
         Place ??= other.Place;
         Initiator ??= other.Initiator;
+        Counts.AddRange(other.Counts);
         extents.AddRange(other.extents);
     }
 
@@ -147,6 +152,7 @@ internal sealed class ContactTelling
 
         Duration = Hedged(draft.Duration);
         Initiator ??= draft.Initiator;
+        Counts.AddRange(draft.Counts);
         Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
         if (draft.Kind == ContactKind.Summit && !draft.AnyMedium) Kind = draft.Kind;

@@ -38,6 +38,14 @@ public static class FormatNames
         _ => throw new ArgumentOutOfRangeException(nameof(bound)),
     };
 
+    /// <summary>The name of a way to count: <c>atLeast</c>.</summary>
+    public static string Name(this CountForm form) => form switch
+    {
+        CountForm.Nth => "nth",
+        CountForm.AtLeast => "atLeast",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
     /// <summary>The name under which a contact's field stands: <c>duration</c>.</summary>
     public static string Name(this ContactField field) => field switch
     {
@@ -48,6 +56,7 @@ public static class FormatNames
         ContactField.Duration => "duration",
         ContactField.Place => "place",
         ContactField.Initiator => "initiator",
+        ContactField.Count => "count",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

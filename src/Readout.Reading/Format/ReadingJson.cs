@@ -45,8 +45,18 @@ public static class ReadingJson
         Optional(json, "durationBound", contact.DurationBound?.Name());
         Optional(json, "place", contact.Place);
         Optional(json, "initiator", contact.Initiator);
+        Each(json, "counts", [.. contact.Claims.Where(c => c.Field == ContactField.Count)], Count);
         json.WriteBoolean("main", contact.Main);
         Each(json, "evidence", contact.Evidence, Span);
+    }
+
+    private static void Count(Utf8JsonWriter json, FieldClaim claim)
+    {
+        var count = CountClaim.TryParse(claim.Value)!;
+        json.WriteString("form", count.Form.Name());
+        json.WriteNumber("number", count.Number);
+        Optional(json, "period", count.Period);
+        Each(json, "evidence", [claim.Evidence], Span);
     }
 
     private static void Statement(Utf8JsonWriter json, StatementFinding statement)

@@ -13,6 +13,7 @@ public sealed record SummaryLine(string Text, ImmutableArray<string> Rules);
 /// <item>a time is its value: <c>2025-02-12</c>, <c>PT40M</c>;</item>
 /// <item>a contact is <c>status kind: A, B | date | duration | place | by initiator</c>, where what the text does not state is left out
 /// (so is a date that only the publication bounds);</item>
+/// <item>what is said of how many contacts there were is <c>count form number time kind: A, B</c>, beside the contact it is said of;</item>
 /// <item>a statement is <c>Speaker via Relay direct: words</c>, nearest relay first, without relays where there are none;</item>
 /// <item>a position is <c>Holder stance issue</c>;</item>
 /// <item>an outcome is <c>kind: A, B</c>;</item>
@@ -26,6 +27,11 @@ public static class Summary
     {
         foreach (var time in reading.Times) yield return new SummaryLine(Of(time), time.Rules);
         foreach (var contact in reading.Contacts) yield return new SummaryLine(Of(contact), [.. contact.Claims.SelectMany(c => c.Rules).Distinct()]);
+        foreach (var contact in reading.Contacts)
+        {
+            foreach (var count in contact.Claims.Where(c => c.Field == ContactField.Count)) yield return new SummaryLine(Of(contact, count), count.Rules);
+        }
+
         foreach (var statement in reading.Statements) yield return new SummaryLine(Of(statement), statement.Rules);
         foreach (var position in reading.Positions) yield return new SummaryLine(Of(position), position.Rules);
         foreach (var outcome in reading.Outcomes) yield return new SummaryLine(Of(outcome), outcome.Rules);
@@ -43,6 +49,10 @@ public static class Summary
         string?[] parts = [head, contact.DateInferred ? null : contact.Date, contact.Duration, contact.Place, initiator];
         return string.Join(" | ", parts.OfType<string>());
     }
+
+    /// <summary>A count of contacts.</summary>
+    public static string Of(ContactFinding contact, FieldClaim count) =>
+        $"count {count.Value} {contact.Kind.Name()}: {string.Join(", ", contact.Participants.Select(p => p.Name))}";
 
     /// <summary>A statement.</summary>
     public static string Of(StatementFinding statement) =>

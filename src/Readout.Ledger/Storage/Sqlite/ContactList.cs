@@ -94,6 +94,7 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
         if (!filter.Kinds.IsEmpty) conditions.Add(Keys([.. filter.Kinds.SelectMany(k => terms.Exact(Facet.Kind, k.Name()))]));
         if (!filter.Statuses.IsEmpty) conditions.Add(Keys([.. filter.Statuses.SelectMany(s => terms.Exact(Facet.Status, s.Name()))]));
         if (filter.PlansOnly) conditions.Add(Keys(terms.Exact(Facet.Plan, "")));
+        if (filter.CountedOnly) conditions.Add(Keys(terms.Exact(Facet.Counted, "")));
         AddAny(Facet.Place, filter.Places);
         AddAny(Facet.Issue, filter.Topics);
         AddAny(Facet.Publisher, filter.Publishers);

@@ -96,6 +96,10 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
             yield return (terms.Key(Facet.Holder, position.Holder), none);
             yield return (terms.Key(Facet.Issue, position.Issue), Belonging.Of(position.Evidence, reading.Contacts) ?? none);
         }
+        for (var i = 0; i < reading.Contacts.Length; i++)
+        {
+            if (reading.Contacts[i].Claims.Any(c => c.Field == ContactField.Count)) yield return (terms.Key(Facet.Counted, ""), i);
+        }
         foreach (var statement in reading.Statements) yield return (terms.Key(Facet.Speaker, statement.Speaker), none);
         foreach (var mention in reading.Mentions)
         {
@@ -152,12 +156,13 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
             "SELECT DISTINCT p.publisher FROM accounts a JOIN places p ON p.text_key = a.text_key WHERE a.contact_id = $0 AND p.publisher IS NOT NULL",
             r => r.GetString(0), row.Id);
         foreach (var publisher in publishers) yield return terms.Key(Facet.Publisher, publisher);
-        var issues = session.Rows(
+        // Issues, and whether it is counted: what its articles say of just this contact.
+        var said = session.Rows(
             """
             SELECT DISTINCT i.term FROM accounts a JOIN text_terms i ON i.text_key = a.text_key AND i.ordinal = a.ordinal
             WHERE a.contact_id = $0
             """,
             r => r.GetInt64(0), row.Id);
-        foreach (var issue in issues) yield return issue;
+        foreach (var term in said) yield return term;
     }
 }
