@@ -157,7 +157,7 @@ public sealed class ContactLedger : IDisposable
 
     /// <summary>What sources say of how many contacts there were, held against the record, by date of the contact they count.</summary>
     /// <param name="filter">Which counted contacts to keep; null keeps all.</param>
-    public IEnumerable<Gap> Gaps(ContactFilter? filter = null) => InOneView(() => new AskingGaps(_store).Of(filter));
+    public IEnumerable<CountGap> Gaps(ContactFilter? filter = null) => InOneView(() => new AskingGaps(_store).Of(filter));
 
     /// <summary>The issues on which positions are known, the most told of first.</summary>
     public ImmutableArray<IssueRow> Issues()

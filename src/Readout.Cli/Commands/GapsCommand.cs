@@ -30,7 +30,7 @@ internal static class GapsCommand
         command.SetAction(parsed =>
         {
             using var open = LedgerDoor.Ask(parsed, ledger);
-            List<Gap> gaps = [.. open.Gaps(filter.Of(parsed))];
+            List<CountGap> gaps = [.. open.Gaps(filter.Of(parsed))];
             var shown = parsed.GetValue(all) ? gaps : gaps.FindAll(g => g.Kind is GapKind.Lacks or GapKind.Exceeds);
             if (parsed.IsJsonLines(format)) GapsJson.Write(terminal.OutBytes, shown);
             else terminal.Show(GapsScreen.Of(gaps, shown, open.TextOf));

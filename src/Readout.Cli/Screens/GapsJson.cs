@@ -7,7 +7,7 @@ namespace Readout.Cli.Screens;
 internal static class GapsJson
 {
     /// <summary>Writes them, one a line.</summary>
-    public static void Write(Stream output, IEnumerable<Gap> gaps) => RowsJson.Lines(output, gaps, (json, gap) =>
+    public static void Write(Stream output, IEnumerable<CountGap> gaps) => RowsJson.Lines(output, gaps, (json, gap) =>
     {
         json.WriteString("gap", GapsScreen.Name(gap.Kind));
         json.WriteString("contact", gap.Contact.Id);

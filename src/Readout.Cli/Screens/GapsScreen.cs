@@ -12,10 +12,10 @@ internal static class GapsScreen
     /// <param name="all">All counts, to sum up.</param>
     /// <param name="shown">Those to print.</param>
     /// <param name="textOf">The text with a given content address.</param>
-    public static Page Of(IReadOnlyList<Gap> all, IReadOnlyList<Gap> shown, Func<string, string?> textOf)
+    public static Page Of(IReadOnlyList<CountGap> all, IReadOnlyList<CountGap> shown, Func<string, string?> textOf)
     {
         var page = new Page();
-        foreach (var gap in shown) Gap(page, gap, textOf);
+        foreach (var gap in shown) One(page, gap, textOf);
         if (shown.Count > 0) page.Gap();
         var parts = Enum.GetValues<GapKind>().Select(k => (Kind: k, Count: all.Count(g => g.Kind == k))).Where(p => p.Count > 0)
             .Select(p => $"{p.Count} {Summed(p.Kind)}");
@@ -32,7 +32,7 @@ internal static class GapsScreen
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static void Gap(Page page, Gap gap, Func<string, string?> textOf)
+    private static void One(Page page, CountGap gap, Func<string, string?> textOf)
     {
         var row = gap.Contact;
         page.Heading(Phrase.Join("   ",
@@ -52,7 +52,7 @@ internal static class GapsScreen
         foreach (var one in gap.Recorded) page.Text(Phrase.Of(Wording.Date(one.Date, one.DateInferred)) + Phrase.Dim("   " + one.Id), 2 * Step);
     }
 
-    private static string Verdict(Gap gap)
+    private static string Verdict(CountGap gap)
     {
         var told = Wording.Capital(Wording.Count(gap.Count));
         return gap.Kind switch
@@ -60,7 +60,7 @@ internal static class GapsScreen
             GapKind.Lacks => $"{told}; the record has {gap.Recorded.Length}, so {gap.Missing} seem to be missing",
             GapKind.Exceeds => $"{told}; the record has {gap.Recorded.Length}, more than told",
             GapKind.Agrees => $"{told}; the record agrees",
-            _ => $"{told}; not checked: no time is named to count in, or no second side",
+            _ => $"{told}; it cannot be told if the record lacks any",
         };
     }
 
@@ -69,6 +69,6 @@ internal static class GapsScreen
         GapKind.Lacks => "the record falls short of",
         GapKind.Exceeds => "it exceeds",
         GapKind.Agrees => "it agrees with",
-        _ => "cannot be checked",
+        _ => "that it cannot be held against",
     };
 }

@@ -11,7 +11,7 @@ namespace Readout.Ledger.Queries;
 internal sealed class AskingGaps(ILedgerStore store)
 {
     /// <summary>All counts of contacts that pass a filter, by date of the contact.</summary>
-    public IEnumerable<Gap> Of(ContactFilter? filter)
+    public IEnumerable<CountGap> Of(ContactFilter? filter)
     {
         foreach (var row in store.Contacts((filter ?? new ContactFilter()) with { CountedOnly = true }))
         {
@@ -28,7 +28,7 @@ internal sealed class AskingGaps(ILedgerStore store)
         }
     }
 
-    private Gap Held(ContactRow row, CountClaim count, ImmutableArray<AttributedClaim> claims, LocalDate? told)
+    private CountGap Held(ContactRow row, CountClaim count, ImmutableArray<AttributedClaim> claims, LocalDate? told)
     {
         var contact = row.Row;
         var period = EdtfInterval.TryParse(count.Period);
@@ -45,14 +45,16 @@ internal sealed class AskingGaps(ILedgerStore store)
         var sides = contact.Participants.Select(p => p.State ?? p.Name).Distinct(StringComparer.Ordinal).Count();
         if (sides < 2 || to is null || (count is { Form: CountForm.Nth, Number: 1 } && count.Period is null))
         {
-            return new Gap(GapKind.Open, contact, count, claims, from, to, []);
+            return new CountGap(GapKind.Open, contact, count, claims, from, to, []);
         }
 
         var recorded = Recorded(contact, from, to.Value);
+        // Without a time, the number may be one of a series of its own: "the third round" of talks that are not the first between the two.
         var kind = recorded.Length < count.Number ? GapKind.Lacks
-            : recorded.Length > count.Number && count.Form == CountForm.Nth ? GapKind.Exceeds
-            : GapKind.Agrees;
-        return new Gap(kind, contact, count, claims, from, to, recorded);
+            : recorded.Length == count.Number || count.Form == CountForm.AtLeast ? GapKind.Agrees
+            : count.Period is null ? GapKind.Open
+            : GapKind.Exceeds;
+        return new CountGap(kind, contact, count, claims, from, to, recorded);
     }
 
     private ImmutableArray<TimelineRow> Recorded(TimelineRow contact, LocalDate? from, LocalDate to)

@@ -16,7 +16,9 @@ public enum GapKind
     /// <summary>The record has as many.</summary>
     Agrees,
 
-    /// <summary>The source names no time to count in for a first one, or the contact has one side only.</summary>
+    /// <summary>
+    /// It cannot be told: the contact has one side only, or the source names no time, and says "the first" or fewer than the record has.
+    /// </summary>
     Open,
 }
 
@@ -28,7 +30,7 @@ public enum GapKind
 /// <param name="From">The first day counted from; null where the sources set none.</param>
 /// <param name="To">The last day counted to; null where not known.</param>
 /// <param name="Recorded">The contacts that the record has in this time, the counted one among them, by date; empty where not checked.</param>
-public sealed record Gap(
+public sealed record CountGap(
     GapKind Kind, TimelineRow Contact, CountClaim Count, ImmutableArray<AttributedClaim> Claims, LocalDate? From, LocalDate? To,
     ImmutableArray<TimelineRow> Recorded)
 {

@@ -29,7 +29,7 @@ public sealed class ReadingJsonTests
         Assert.Equal(
             """
             {"article":"003","published":null,"language":"vi","contacts":[{"kind":"call","status":"held","participants":["A","B"],
-            "date":"2025-02-12","dateInferred":false,"duration":"PT40M","durationBound":"atMost","place":null,"initiator":null,"main":true,
+            "date":"2025-02-12","dateInferred":false,"duration":"PT40M","durationBound":"atMost","place":null,"initiator":null,"counts":[],"main":true,
             "evidence":[{"start":12,"end":19,"exact":"Đã xong"}]}],"statements":[{"speaker":"A","mode":"direct","start":12,"end":19,
             "exact":"Đã xong","date":null,"medium":null,"relay":["RT"]}],"positions":[{"holder":"A","stance":"rejects",
             "issue":"temporary ceasefire","evidence":[{"start":12,"end":19,"exact":"Đã xong"}]}],"outcomes":[{"kind":"agreement",

@@ -37,6 +37,23 @@ internal static class Asked
             Words(Records.FirstText, "Tổng thống Nga Vladimir Putin"), Records.FirstPlace)],
         [.. Runs.Where(r => r.Holder == "Russia").Select(r => r with { Holder = "Vladimir Putin" })]);
 
+    public static ImmutableArray<CountGap> Gaps { get; } =
+    [
+        Gap(GapKind.Lacks, new CountClaim(CountForm.Nth, 9, "2025"), Records.Rows.Take(1)),
+        Gap(GapKind.Exceeds, new CountClaim(CountForm.Nth, 1, "2022-02/.."), Records.Rows.Take(2)),
+        Gap(GapKind.Agrees, new CountClaim(CountForm.AtLeast, 1, "2025"), Records.Rows.Take(1)),
+        Gap(GapKind.Open, new CountClaim(CountForm.Nth, 1, null), []),
+    ];
+
+    private static CountGap Gap(GapKind kind, CountClaim count, IEnumerable<TimelineRow> recorded) => new(
+        kind, Records.Rows[0], count,
+        [
+            new AttributedClaim(
+                new FieldClaim(ContactField.Count, count.Written, null, Words(Records.FirstText, "điện đàm"), ["RT", "Dmitry Peskov"], []), "x",
+                Records.FirstPlace, "o", false),
+        ],
+        new LocalDate(2025, 1, 1), new LocalDate(2025, 2, 12), [.. recorded]);
+
     private static StanceRun Run(
         string holder, ImmutableArray<Stance> stances, string? since, string? until, StanceChange change, ImmutableArray<Stance> before,
         params ImmutableArray<PositionTelling> tellings) =>

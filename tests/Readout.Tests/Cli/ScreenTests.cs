@@ -94,6 +94,12 @@ public sealed class ScreenTests
     public void Positions_for_programs() => Approval.Verify(Lines(bytes => PositionsJson.Write(bytes, Asked.Runs)), "Cli");
 
     [Fact]
+    public void Gaps_on_80_columns() => Approval.Verify(OnTerminal(GapsScreen.Of(Asked.Gaps, Asked.Gaps, Records.TextOf), 80), "Cli");
+
+    [Fact]
+    public void Gaps_for_programs() => Approval.Verify(Lines(bytes => GapsJson.Write(bytes, Asked.Gaps)), "Cli");
+
+    [Fact]
     public void Issues_in_a_pipe() => Approval.Verify(Plain(PositionsScreen.Issues(Asked.Issues)), "Cli");
 
     [Fact]

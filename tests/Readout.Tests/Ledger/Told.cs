@@ -75,6 +75,7 @@ internal sealed class Told
         Claim(ContactField.Duration, t.Duration, t.Duration is null ? null : t.Bound);
         Claim(ContactField.Place, t.Place);
         Claim(ContactField.Initiator, t.Initiator);
+        Claim(ContactField.Count, t.Count?.Written);
         return new ContactFinding(
             t.Kind, t.Status, t.Who, t.Date, t.Inferred, t.Duration, t.Duration is null ? null : t.Bound, t.Place, t.Initiator, t.Main,
             [words], claims.DrainToImmutable());
@@ -93,6 +94,8 @@ internal sealed record Telling(ContactKind Kind, ContactStatus Status, Immutable
     public string? Place { get; init; }
 
     public string? Initiator { get; init; }
+
+    public CountClaim? Count { get; init; }
 
     public bool Main { get; init; }
 
