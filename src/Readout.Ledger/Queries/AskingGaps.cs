@@ -17,7 +17,7 @@ internal sealed class AskingGaps(ILedgerStore store)
         {
             var accounts = store.AccountsOf(row.Row.Id).Select(a => a.Account).ToList();
             var published = accounts.ToDictionary(a => a.Id, a => a.PublishedDay, StringComparer.Ordinal);
-            var counts = ClaimSet.About(ContactField.Count, accounts)
+            var counts = ClaimSet.About(ContactField.Count, accounts, Relays.Of(accounts))
                 .Select(c => (Claim: c, Count: CountClaim.TryParse(c.Claim.Value))).Where(c => c.Count is not null)
                 .GroupBy(c => c.Count!);
             foreach (var count in counts)
