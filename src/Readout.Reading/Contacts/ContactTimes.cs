@@ -33,7 +33,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
-                if (IsSaying(items[i]) || (step < 0 && document.Has(items[i], "prepare"))) break;
+                if (IsSaying(items[i]) || document.Has(items[i], "break") || (step < 0 && document.Has(items[i], "prepare"))) break;
                 if ((step > 0 || !draft.CanBeVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 subordinate |= step < 0 && document.Has(items[i], "clause:time");
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
@@ -43,6 +43,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                     time = time with { To = null };
                 }
 
+                if (document.Has(items[i], "holiday") || (step < 0 && IsSince(i))) continue;
                 // "Before June": a bound of what is wished, not the day of a contact.
                 if (i > 0 && document.Has(items[i - 1], "order:before")) continue;
                 // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
@@ -57,6 +58,18 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
         }
 
         return best;
+    }
+
+    // "The first since the country became free in 1946, a visit to …": the year is that of the freedom.
+    private bool IsSince(int time)
+    {
+        for (var i = time - 1; i >= 0 && time - i <= FarthestStart && document.Sentence(document.Items[i]) == document.Sentence(document.Items[time]); i--)
+        {
+            if (document.Has(document.Items[i], "comma")) return false;
+            if (document.Has(document.Items[i], "since")) return true;
+        }
+
+        return false;
     }
 
     private bool IsSaying(Item item) => item.Sense is Term && (document.Has(item, "say-verb") || document.Has(item, "relay-verb:reports"));

@@ -33,7 +33,20 @@ internal sealed class ImpliedParticipants(Document document)
         if (!half || (draft is { IsGeneral: true, IsVerb: true, HasObject: false })) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
+        if (IsBackdrop(draft)) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
+    }
+
+    // "China and Russia agreed while talks on Ukraine went on": whoever acts while talks go on takes no part in them by that.
+    private bool IsBackdrop(ContactDraft draft)
+    {
+        var (from, _) = document.SentenceAround(draft.Item);
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (document.Has(document.Items[i], "backdrop")) return draft is { IsVerb: false, HasObject: false };
+        }
+
+        return false;
     }
 
     /// <summary>
