@@ -7,6 +7,7 @@ namespace Readout.Reading.Positions;
 internal sealed class IssueFinder(Document document)
 {
     private const string Class = "issue";
+    private const string Topic = "issue-topic";
     private const int Look = 5;
     private const int Open = 16;
     private const int List = 50;
@@ -65,8 +66,8 @@ internal sealed class IssueFinder(Document document)
         for (var i = at + 1; i <= at + Open && i < document.Items.Count && document.Sentence(document.Items[i]) == sentence; i++)
         {
             if (document.Has(document.Items[i], "break:mark")) break;
-            if (At(i) is null) continue;
-            if (!IsGeneral(i)) return i;
+            if (Near(i) is null) continue;
+            if (At(i) is not null && !IsGeneral(i)) return i;
             general ??= i;
         }
 
@@ -80,11 +81,15 @@ internal sealed class IssueFinder(Document document)
         var sentence = document.Sentence(document.Items[at]);
         for (var i = at - 1; i >= 0 && document.Sentence(document.Items[i]) == sentence; i--)
         {
-            if (At(i) is not null) return i;
+            if (Near(i) is not null) return i;
         }
 
         return null;
     }
+
+    /// <summary>The issue that an item names, or to which its topic belongs: words too general to take a position on, but not to tell what one is about.</summary>
+    /// <param name="i">The item.</param>
+    public string? Near(int i) => At(i) ?? (document.Items[i].Sense as Term)?.Value(Topic);
 
     /// <summary>The issue named last before a word, in its sentence or one of the three before; null where none is.</summary>
     /// <param name="at">The word.</param>

@@ -19,6 +19,9 @@ internal sealed class StanceDraft(int item, Stance stance)
     /// <summary>Whether whoever says it holds it, and not the subject.</summary>
     public bool IsSaid { get; set; }
 
+    /// <summary>Whether its subject must stand plainly before it.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>The issue on which it takes a stance where its clause names none; null where it then takes none.</summary>
     public string? Open { get; set; }
 

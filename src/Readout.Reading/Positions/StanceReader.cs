@@ -97,6 +97,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         }
 
         draft.Rules.Add(match.Rule.Id);
+        draft.IsPlain = match.Rule.Constant("subject") == "plain";
         if (match.Range("points") is { } pointing) draft.Add(pointing.Start, pointing.End, null);
         foreach (var key in (ReadOnlySpan<string>)["issue", "also"])
         {
@@ -140,7 +141,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (open)
         {
             var named = draft.IsSaid && draft.Stance is not Stance.Demands ? issues.Inside(draft.Item) : issues.After(draft.Item);
-            draft.Add(named ?? draft.Item, (named ?? draft.Item) + 1, named is { } i ? issues.At(i) : draft.Open!.Replace('_', ' '));
+            draft.Add(named ?? draft.Item, (named ?? draft.Item) + 1, named is { } i ? issues.Near(i) : draft.Open!.Replace('_', ' '));
         }
 
         if (draft.Issues.Count == 0) return;
@@ -157,11 +158,11 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         var holder = draft.Holder is { } told ? document.IndexOf(told) : (open && !draft.IsSaid ? ties.PlainSubject(holders, at) : Holder(draft, at)) ?? -1;
         var quoted = draft.Holder is null && (holder < 0 || ((draft.IsSaid || draft.IsThreat) && !holders.SameQuote(holder, at))) ? holders.Quoted(at) : null;
         if (holder < 0 && quoted is null) return;
-        if (open && holder < 0) return;
+        if ((open && holder < 0) || (holder < 0 && ties.FollowsPronoun(at))) return;
         if (draft.Of is { } of && holders.StateOf(document.IndexOf(of)) is { } asked && asked == (quoted is null ? holders.StateOf(holder) : holders.StateOf(quoted))) return;
         string[] names = quoted is not null ? [quoted] : [.. holders.HolderNames(holder)];
         if (open) names = [.. names.Where(n => !Told(n, draft.Item))];
-        if (open && names.Length > 0 && !ties.MeetsOthers(draft.Item, holders.StateOf(holder))) return;
+        if (!ties.MeetsOthers(draft.Item, quoted is null ? holders.StateOf(holder) : holders.StateOf(quoted))) return;
         last = (stance, draft.Item, holder);
         string[] rules = [.. draft.Rules, .. draft.Also, .. holders.RulesOf(holder), .. setAside.RulesAround(draft.Item)];
         var first = true;
@@ -182,7 +183,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
     {
         { IsThreat: true } => holders.Speaker(at) ?? (holders.Quoted(at) is null ? holders.Subject(at) : null),
         { IsSaid: true } => holders.Speaker(at) ?? Lister(at),
-        _ => holders.Subject(at),
+        _ => ties.PlainSubject(holders, at) ?? (draft.IsPlain ? null : holders.Subject(at)),
     };
 
     // "The plan demands neutrality. Ukraine must also ...": who made the last demand or offer goes on with it.

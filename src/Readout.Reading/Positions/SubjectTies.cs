@@ -10,6 +10,7 @@ internal sealed class SubjectTies(Document document)
     private const int Around = 1;
     private const int MostOfOtherField = 3;
     private const string OtherField = "other-domain";
+    private const string Markets = "markets";
     private int? states;
     private const int Reach = 60;
 
@@ -26,6 +27,18 @@ internal sealed class SubjectTies(Document document)
         return null;
     }
 
+    /// <summary>Whether a pronoun stands plainly before a word: in a quotation its subject is then not whoever is quoted.</summary>
+    /// <param name="at">The word.</param>
+    public bool FollowsPronoun(int at)
+    {
+        for (var i = at - 1; i >= 0 && IsLight(i); i--)
+        {
+            if (document.Has(document.Items[i], "anaphor") || document.Has(document.Items[i], "third-person")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether only small words stand between a subject and a word, or the word joins another verb of it ("rejected the plan and called on …").</summary>
     /// <param name="who">The subject.</param>
     /// <param name="at">The word, after it.</param>
@@ -40,14 +53,14 @@ internal sealed class SubjectTies(Document document)
     }
 
     /// <summary>
-    /// Whether what a state wants concerns others: not in a text of sport or shows, or one that names no two states; elsewhere always, but for the state in which the newspapers of the language are at home, since they
+    /// Whether what a state wants concerns others: not in a text of sport or shows, a sentence on markets, or one that names no two states; elsewhere always, but for the state in which the newspapers of the language are at home, since they
     /// tell of its home affairs too. There an actor of another state, or of none, must be named in the sentence of the word or beside it.
     /// </summary>
     /// <param name="at">The word.</param>
     /// <param name="state">The state acted for, ISO 3166-1 alpha-3.</param>
     public bool MeetsOthers(int at, string? state)
     {
-        if (document.SentenceHas(at, OtherField) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && StatesNamed < 2)) return false;
+        if (document.SentenceHas(at, OtherField) || document.SentenceHas(at, Markets) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && StatesNamed < 2)) return false;
         if (state is null || state != document.Pack.Home) return true;
         var sentence = document.Sentence(document.Items[at]);
         return Meets(-1) || Meets(1);
@@ -87,6 +100,6 @@ internal sealed class SubjectTies(Document document)
     {
         var item = document.Items[i];
         return document.Has(item, "adverb") || document.Has(item, "time") || document.Has(item, "quantifier") || document.Has(item, "report")
-            || document.Has(item, "negation") || document.Has(item, "complementizer") || document.Has(item, "manner") || document.Has(item, "anaphor") || document.Has(item, "first-person");
+            || document.Has(item, "negation") || document.Has(item, "complementizer") || document.Has(item, "manner") || document.Has(item, "anaphor") || document.Has(item, "third-person") || document.Has(item, "first-person");
     }
 }
