@@ -48,6 +48,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether the other side is named as such ("with A").</summary>
     public bool HasObject { get; set; }
 
+    /// <summary>Whether the one side is named as whose it is ("the call of A with B").</summary>
+    public bool HasOwner { get; set; }
+
     /// <summary>Whether its subject is only pointed back to ("both").</summary>
     public bool SubjectIsAnaphoric { get; set; }
 

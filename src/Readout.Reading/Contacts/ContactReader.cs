@@ -62,6 +62,7 @@ internal sealed class ContactReader(Document document)
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
                 draft.HasObject |= match.Rule.Operation == "object";
+                draft.HasOwner |= match.Rule.Operation == "owner";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();
                 draft.ParticipantsAreAnaphoric |= match.One("who") is { Sense: ActorMention { Title: null } } named && document.Has(named, "both") && document.Has(named, "anaphor");
                 break;

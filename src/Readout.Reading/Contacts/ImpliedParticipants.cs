@@ -29,7 +29,7 @@ internal sealed class ImpliedParticipants(Document document)
             return;
         }
 
-        var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, Subject: null, HasObject: true });
+        var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, HasOwner: false, Subject: null, HasObject: true });
         if (!half || (draft is { IsGeneral: true, IsVerb: true, HasObject: false })) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
