@@ -9,6 +9,9 @@ internal readonly record struct Fact<T>(T Value, int First, int End, string Rule
     /// <summary>The rules that made the mention it rests on.</summary>
     public string[] Via { get; init; } = [];
 
+    /// <summary>Whether a place is a whole state.</summary>
+    public bool IsState { get; init; }
+
     /// <summary>Whether it is a delegation that travels for its state.</summary>
     public bool IsSent { get; init; }
 }

@@ -186,7 +186,7 @@ internal sealed class ContactReader(Document document)
                 break;
             case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
-                draft.Place = new((building ?? state.Name, state.State), m.First, m.End, rule);
+                draft.Place = new((building ?? state.Name, state.State), m.First, m.End, rule) { IsState = building is null };
                 draft.MorePlaces = [.. m.Who.Skip(1).Where(w => w.Kind == EntityKind.State).Select(w => new Fact<(string Name, string? State)>((w.Name, w.State), m.First, m.End, rule))];
                 break;
         }

@@ -129,7 +129,7 @@ internal sealed class ContactTelling
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         ToldOn ??= other.ToldOn;
         Duration = Hedged(other.Duration);
-        Place ??= other.Place;
+        Place = Nearer(other.Place);
         Initiator ??= other.Initiator;
         Counts.AddRange(other.Counts);
         extents.AddRange(other.extents);
@@ -153,11 +153,18 @@ internal sealed class ContactTelling
         Duration = Hedged(draft.Duration);
         Initiator ??= draft.Initiator;
         Counts.AddRange(draft.Counts);
-        Place ??= draft.Kind == ContactKind.Visit ? null : draft.Place;
+        if (draft.Kind != ContactKind.Visit) Place = Nearer(draft.Place);
         KindRules.Add((draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End));
         if (draft.Kind == ContactKind.Summit && !draft.AnyMedium) Kind = draft.Kind;
         var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
         if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
+    }
+
+    // "In the Emirates" and "in Abu Dhabi": the city, where it lies in that state.
+    private Fact<(string Name, string? State)>? Nearer(Fact<(string Name, string? State)>? other)
+    {
+        if (Place is not { } known || other is not { } told) return Place ?? other;
+        return known.Value.State is { } state && state == told.Value.State && known.IsState && !told.IsState ? told : known;
     }
 
     // A headline drops the "about" of its article: of one length told twice, the hedged telling counts.
