@@ -114,6 +114,14 @@ public sealed class ContactLedger : IDisposable
     /// <summary>The day that is asked about: that of the latest publication; null where no publication is known.</summary>
     public LocalDate? LastDay => _store.LastDay;
 
+    /// <summary>
+    /// The ledger as of a moment: what could be known from the articles published by then and from the decisions made by then. It answers
+    /// every question as a ledger would that was given no others, and sees nothing that is written after it was asked for.
+    /// </summary>
+    /// <param name="moment">The moment.</param>
+    /// <returns>A ledger for questions alone, to be disposed by itself.</returns>
+    public ContactLedger AsOf(AsOf moment) => new(_store.Of(moment, Writing.DeriveAsOf));
+
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Counts() => _store.Counts();
 

@@ -159,6 +159,30 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
 
     private bool IsRejected(string accountId) => _book.Rejecting(accountId) is not null;
 
+    /// <summary>Derives what is otherwise as of a moment, where its hiding of what came later has been noted.</summary>
+    /// <param name="store">The ledger as of the moment.</param>
+    /// <param name="write">Writes to it.</param>
+    /// <param name="change">What was hidden.</param>
+    /// <param name="moved">Texts to be filed anew.</param>
+    public static void DeriveAsOf(ILedgerStore store, IStoreWrite write, AccountChange change, IReadOnlyCollection<long> moved)
+    {
+        var book = DecisionBook.Of(store.Decisions());
+        var all = DecisionBook.Of([.. book.All, .. store.LaterDecisions()]);
+        foreach (var decision in book.InForce.Concat(all.InForce)) change.Decided.UnionWith(decision.Accounts);
+        var again = moved.ToHashSet();
+        foreach (var account in change.Decided.Where(a => (book.Rejecting(a) is null) != (all.Rejecting(a) is null)))
+        {
+            if (store.TextOfAccount(account) is { } text) again.Add(text.Key);
+        }
+        foreach (var key in again.Order())
+        {
+            var (text, reading) = (store.Text(key), store.Reading(key));
+            write.ReplaceAccounts(key, Account.Of(text.Hash, text.Places[0], reading.Contacts), id => book.Rejecting(id) is not null, change);
+            SetSketch(store, write, key, text.Places[0], reading);
+        }
+        Derivation.Derive(write, change, book);
+    }
+
     private void ReadAhead(string hash, List<Article> places)
     {
         if (store.Find(hash) is { } text && PlaceOrder.Instance.Compare(text.Places[0], places[0]) <= 0) return;
@@ -204,10 +228,15 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         _warnings[hash] = reading.Warnings;
         var changed = write.AddReading(key, reading);
         write.ReplaceAccounts(key, Account.Of(hash, article, reading.Contacts), IsRejected, _change);
-        // Origins are counted for contacts, so texts that tell of none need no comparison.
+        SetSketch(store, write, key, article, reading);
+        return changed;
+    }
+
+    // Origins are counted for contacts, so texts that tell of none need no comparison.
+    private static void SetSketch(ILedgerStore store, IStoreWrite write, long key, Article article, ArticleReading reading)
+    {
         var words = reading.Contacts.IsEmpty ? null : article.Text.Length > 0 ? article.Text : store.Content(key);
         write.SetSketch(key, article.Published?.Day, words is null ? null : Sketch.Of(words));
-        return changed;
     }
 
     private ArticleReading Read(Article article)

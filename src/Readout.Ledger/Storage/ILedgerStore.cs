@@ -15,6 +15,17 @@ namespace Readout.Ledger.Storage;
 /// </summary>
 internal interface ILedgerStore : IDisposable
 {
+    /// <summary>
+    /// The ledger as of a moment, for questions alone: what was not known by then is hidden, and what depends on it derived as if it had
+    /// never been. The file stays as it is.
+    /// </summary>
+    /// <param name="asOf">The moment.</param>
+    /// <param name="derive">
+    /// Derives what the hiding changed, in the view that is being made: the accounts that it lost, and the texts that must be filed anew
+    /// because they were then known from another place.
+    /// </param>
+    ILedgerStore Of(AsOf asOf, Action<ILedgerStore, IStoreWrite, AccountChange, IReadOnlyCollection<long>> derive);
+
     /// <summary>Begins the one write that may go on at a time; waits a little where another goes on.</summary>
     IStoreWrite BeginWrite();
 
@@ -29,6 +40,9 @@ internal interface ILedgerStore : IDisposable
 
     /// <summary>All decisions, in no order.</summary>
     ImmutableArray<Decision> Decisions();
+
+    /// <summary>The decisions that were made after the moment asked about; none where that is the present.</summary>
+    ImmutableArray<Decision> LaterDecisions();
 
     /// <summary>One decision by its id; null where it is not kept.</summary>
     Decision? Decision(string id);
@@ -63,7 +77,7 @@ internal interface ILedgerStore : IDisposable
     /// <summary>Whether a contact passes a filter.</summary>
     bool Passes(ContactRow contact, ContactFilter filter);
 
-    /// <summary>The day that is asked about: the latest on which an article was published; null where no publication is known.</summary>
+    /// <summary>The day that is asked about: the moment's, else the latest on which an article was published; null where no publication is known.</summary>
     LocalDate? LastDay { get; }
 
     /// <summary>One contact by the id it shows.</summary>

@@ -18,7 +18,7 @@ public sealed class DecisionLawTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    private sealed record Case(LawCase Told, ImmutableArray<Decision> Decisions, ImmutableArray<object> Mixed);
+    internal sealed record Case(LawCase Told, ImmutableArray<Decision> Decisions, ImmutableArray<object> Mixed);
 
     [Fact]
     public void HoweverArticlesAndDecisionsMixTheBytesAreTheSame() => Hold(c => All(c) == Mixed(c));
@@ -108,7 +108,7 @@ public sealed class DecisionLawTests : IDisposable
         return LedgerFiles.Export(ledger);
     }
 
-    private static void Give(ContactLedger ledger, Case c, IEnumerable<object> what)
+    internal static void Give(ContactLedger ledger, Case c, IEnumerable<object> what)
     {
         foreach (var batch in what.Chunk(c.Told.Batch))
         {
@@ -124,7 +124,7 @@ public sealed class DecisionLawTests : IDisposable
     private static IEnumerable<string> Accounts(LawCase told) =>
         told.Articles.SelectMany(a => AccountIds.For(a.TextHash, told.Read(a).Contacts));
 
-    private static Gen<Case> Cases() =>
+    internal static Gen<Case> Cases() =>
         from told in LawCase.All()
         from picks in OnePick().ListOf()
         from order in Gen.Choose(0, int.MaxValue).ArrayOf(told.Articles.Length + picks.Count)

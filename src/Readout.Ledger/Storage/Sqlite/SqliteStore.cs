@@ -14,6 +14,7 @@ internal sealed class SqliteStore : ILedgerStore
 {
     private readonly SqliteSession _session;
     private readonly Terms _terms;
+    private AsOf? _asOf;
     private int _readers;
 
     private SqliteStore(SqliteSession session) => (_session, _terms) = (session, new Terms(session));
@@ -32,10 +33,36 @@ internal sealed class SqliteStore : ILedgerStore
     public static SqliteStore OpenToRead(string path) => new(SqliteFile.OpenToRead(path));
 
     /// <inheritdoc />
-    public IStoreWrite BeginWrite() => new SqliteWrite(_session, _terms);
+    public ILedgerStore Of(AsOf asOf, Action<ILedgerStore, IStoreWrite, AccountChange, IReadOnlyCollection<long>> derive)
+    {
+        // A connection of its own: what is hidden there is not hidden here, and what others write meanwhile is not seen there.
+        var view = OpenToRead(_session.Path);
+        try
+        {
+            view._session.Begin(write: false);
+            view._readers = 1;
+            view._asOf = asOf;
+            var hiding = new SqliteAsOf(view._session, asOf);
+            var change = new AccountChange();
+            var moved = hiding.Hide(change);
+            using var write = new SqliteWrite(view._session, view._terms, WriteSort.Scratch);
+            derive(view, write, change, moved);
+            hiding.MarkStale();
+            write.Commit();
+            return view;
+        }
+        catch
+        {
+            view.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc />
-    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, _terms, overwrites: true);
+    public IStoreWrite BeginWrite() => _asOf is null ? new SqliteWrite(_session, _terms) : throw new InvalidOperationException("the past is not written");
+
+    /// <inheritdoc />
+    public IStoreWrite BeginRemoval() => new SqliteWrite(_session, _terms, WriteSort.Overwriting);
 
     /// <inheritdoc />
     public IDisposable BeginRead()
@@ -49,18 +76,23 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public ImmutableArray<Decision> Decisions() =>
-        [.. _session.Rows("SELECT content FROM decisions", row => row.GetString(0)).ConvertAll(Read)];
+        [.. _session.Rows("SELECT content FROM decisions", row => row.GetString(0)).ConvertAll(Read).Where(Knows)];
+
+    /// <inheritdoc />
+    public ImmutableArray<Decision> LaterDecisions() => _asOf is null
+        ? []
+        : [.. _session.Rows("SELECT content FROM decisions", row => row.GetString(0)).ConvertAll(Read).Where(d => !Knows(d))];
 
     /// <inheritdoc />
     public Decision? Decision(string id) =>
-        _session.Scalar("SELECT content FROM decisions WHERE id = $0", id) is string content ? Read(content) : null;
+        _session.Scalar("SELECT content FROM decisions WHERE id = $0", id) is string content && Read(content) is var found && Knows(found) ? found : null;
 
     /// <inheritdoc />
     public TextPlaces? TextOfAccount(string accountId) =>
         _session.Scalar("SELECT text_key FROM accounts WHERE id = $0", accountId) is long key ? Text(key) : null;
 
     /// <inheritdoc />
-    public LocalDate? LastDay =>
+    public LocalDate? LastDay => _asOf is { } asOf ? asOf.Day :
         _session.Scalar("SELECT max(day) FROM places") is string day ? LocalDatePattern.Iso.Parse(day).Value : null;
 
     /// <inheritdoc />
@@ -264,6 +296,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     /// <inheritdoc />
     public void Dispose() => _session.Dispose();
+
+    private bool Knows(Decision decision) => _asOf is null || _asOf.Knows(decision.At);
 
     private Decision Read(string content) => DecisionLines.Read(content) is ({ } decision, _)
         ? decision

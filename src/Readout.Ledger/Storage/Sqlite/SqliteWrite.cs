@@ -28,18 +28,18 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly Terms _terms;
     private readonly SqlitePlacings _placings;
     private readonly SqliteSketches _sketches;
-    private readonly bool _overwrites;
+    private readonly WriteSort _sort;
     private readonly Dictionary<long, ArticleReading> _readings = [];
 
     /// <summary>Begins the write.</summary>
     /// <param name="session">The open file.</param>
     /// <param name="terms">The terms of its index.</param>
-    /// <param name="overwrites">Whether what is deleted is overwritten too, in the file and in the log of writes beside it.</param>
-    public SqliteWrite(SqliteSession session, Terms terms, bool overwrites = false)
+    /// <param name="sort">What becomes of what is written.</param>
+    public SqliteWrite(SqliteSession session, Terms terms, WriteSort sort = WriteSort.Usual)
     {
-        (_session, _terms, _placings, _sketches, _overwrites) = (session, terms, new SqlitePlacings(session), new SqliteSketches(session), overwrites);
-        if (overwrites) session.Scalar("PRAGMA secure_delete = ON");
-        session.Begin(write: true);
+        (_session, _terms, _placings, _sketches, _sort) = (session, terms, new SqlitePlacings(session), new SqliteSketches(session), sort);
+        if (sort == WriteSort.Overwriting) session.Scalar("PRAGMA secure_delete = ON");
+        if (sort != WriteSort.Scratch) session.Begin(write: true);
         // What another write undid or took away must not be known still.
         terms.Forget();
     }
@@ -219,15 +219,30 @@ internal sealed class SqliteWrite : IStoreWrite
     public void Commit()
     {
         new SearchIndexing(_session, _terms).BringUpToDate(_readings);
-        if (_overwrites) SearchIndexing.Overwrite(_session);
+        if (_sort == WriteSort.Scratch) return;
+        if (_sort == WriteSort.Overwriting) SearchIndexing.Overwrite(_session);
         _session.Commit();
-        if (_overwrites) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (_sort == WriteSort.Overwriting) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_sort == WriteSort.Scratch) return;
         _session.End();
-        if (_overwrites) _session.Scalar("PRAGMA secure_delete = OFF");
+        if (_sort == WriteSort.Overwriting) _session.Scalar("PRAGMA secure_delete = OFF");
     }
+}
+
+/// <summary>What becomes of what is written.</summary>
+internal enum WriteSort
+{
+    /// <summary>It is kept at the commit.</summary>
+    Usual,
+
+    /// <summary>It is kept at the commit, and what is deleted is overwritten too, in the file and in the log of writes beside it.</summary>
+    Overwriting,
+
+    /// <summary>It goes into temporary tables of the connection, within the transaction that the connection holds anyway.</summary>
+    Scratch,
 }

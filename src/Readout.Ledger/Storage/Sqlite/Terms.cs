@@ -23,7 +23,8 @@ internal sealed class Terms(SqliteSession session)
         if (session.Scalar(find, (int)facet, folded, value) is not long key)
         {
             session.Run("INSERT INTO terms (facet, folded, value) VALUES ($0, $1, $2)", (int)facet, folded, value);
-            key = session.Number("SELECT last_insert_rowid()");
+            // Asked for by what it is: where the table is overlaid, SQLite does not tell the number that the row got.
+            key = session.Number(find, (int)facet, folded, value);
         }
         return _keys[(facet, folded, value)] = key;
     }
