@@ -19,6 +19,7 @@ internal static class ActorCommand
             Description = "The name, a part of it, a name that articles use, or a state's code; accents may be left out",
         };
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var languages = SharedOptions.Languages();
         var format = SharedOptions.Format();
         var limit = SharedOptions.Limit($"Print the last N contacts [default: {RowsShown}]");
@@ -33,10 +34,10 @@ internal static class ActorCommand
             ],
         };
         command.Add(name);
-        foreach (var option in new Option[] { ledger, languages, limit, format }) command.Add(option);
+        foreach (var option in new Option[] { ledger, asOf, languages, limit, format }) command.Add(option);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var typed = string.Join(' ', parsed.GetRequiredValue(name));
             var found = open.Actor(typed, parsed.GetValue(limit) ?? RowsShown);
             if (found.Actor is null) return NotOne(terminal, typed, found.Matches);

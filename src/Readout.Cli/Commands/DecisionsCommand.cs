@@ -12,6 +12,7 @@ internal static class DecisionsCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var command = new ExampleCommand("decisions", "Print what was decided, by whom and why, and what it does now")
         {
@@ -21,10 +22,10 @@ internal static class DecisionsCommand
                 ("readout decisions --format jsonl > decisions.jsonl", "all of them, as readout decide import takes them in"),
             ],
         };
-        foreach (var option in new Option[] { ledger, format }) command.Add(option);
+        foreach (var option in new Option[] { ledger, asOf, format }) command.Add(option);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             if (parsed.IsJsonLines(format))
             {
                 // As a log is read: what was decided first comes first.

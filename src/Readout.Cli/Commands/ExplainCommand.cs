@@ -13,6 +13,7 @@ internal static class ExplainCommand
     {
         var article = new Argument<string>("article") { HelpName = "ARTICLE", Description = "A file, or an article of the ledger: its id, URL or hash" };
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var published = SharedOptions.Published();
         var languages = SharedOptions.Languages();
         var command = new ExampleCommand("explain", "Tell for each finding of an article the rules and words that led to it")
@@ -23,7 +24,7 @@ internal static class ExplainCommand
                 ("readout explain samples/a-plan-kept.txt", "a file, read afresh"),
             ],
         };
-        foreach (var option in new Option[] { ledger, published, languages }) command.Add(option);
+        foreach (var option in new Option[] { ledger, asOf, published, languages }) command.Add(option);
         command.Add(article);
         command.SetAction(parsed =>
         {
@@ -36,7 +37,7 @@ internal static class ExplainCommand
                     (a, reading) => terminal.Show(ReadingScreen.Of(a, reading, explain: true, [])));
             }
 
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             return OfLedger(terminal, typed, open.FindArticles(typed));
         });
         return command;

@@ -9,6 +9,7 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = new Option<string>("--format")
         {
             HelpName = "jsonl",
@@ -26,11 +27,12 @@ internal static class ExportCommand
             ],
         };
         command.Add(ledger);
+        command.Add(asOf);
         command.Add(format);
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             // Not disposed: that would close standard output under the terminal.
             var buffered = new BufferedStream(terminal.OutBytes, 64 * 1024);
             open.Export(buffered, filter.Of(parsed));

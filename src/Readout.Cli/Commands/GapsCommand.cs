@@ -11,6 +11,7 @@ internal static class GapsCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var filter = new FilterOptions();
         var all = new Option<bool>("--all") { Description = "Also the counts that the record agrees with, and those that cannot be checked" };
@@ -24,12 +25,13 @@ internal static class GapsCommand
             ],
         };
         command.Add(ledger);
+        command.Add(asOf);
         command.Add(all);
         filter.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             List<CountGap> gaps = [.. open.Gaps(filter.Of(parsed))];
             var shown = parsed.GetValue(all) ? gaps : gaps.FindAll(g => g.Kind is GapKind.Lacks or GapKind.Exceeds);
             if (parsed.IsJsonLines(format)) GapsJson.Write(terminal.OutBytes, shown);

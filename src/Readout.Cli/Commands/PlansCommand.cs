@@ -12,6 +12,7 @@ internal static class PlansCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var filter = new FilterOptions();
         var names = Enum.GetValues<PlanState>().Select(Written.Name).ToArray();
@@ -27,16 +28,18 @@ internal static class PlansCommand
             [
                 ("readout plans", "all plans, each with its life"),
                 ("readout plans --only open --only lapsed", "what is still to be heard of"),
+                ("readout plans --as-of 2025-06-01", "as they stood on a day"),
                 ("readout plans --person putin --format jsonl", "for programs"),
             ],
         };
         command.Add(ledger);
+        command.Add(asOf);
         command.Add(states);
         filter.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var wanted = parsed.GetValue(states) ?? [];
             var plans = open.Plans(filter.Of(parsed)).Where(p => wanted.Length == 0 || wanted.Contains(p.State.Name()));
             if (parsed.IsJsonLines(format)) PlansJson.Write(terminal.OutBytes, plans);

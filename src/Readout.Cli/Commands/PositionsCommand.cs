@@ -11,6 +11,7 @@ internal static class PositionsCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var issue = new Option<string?>("--issue") { HelpName = "ISSUE", Description = "On this issue; part of its name will do where none has just this name" };
         var holder = new Option<string?>("--holder") { HelpName = "NAME", Description = "Held by this person, state or body; part of the name will do" };
@@ -29,12 +30,13 @@ internal static class PositionsCommand
         };
         List<Option> asked = [issue, holder, from, to];
         command.Add(ledger);
+        command.Add(asOf);
         asked.ForEach(command.Add);
         about.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var filter = new PositionFilter
             {
                 Issue = parsed.GetValue(issue),

@@ -19,6 +19,7 @@ internal static class SearchCommand
             Description = "Words that must all be there; accents may be left out",
         };
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var limit = SharedOptions.Limit($"Print at most N articles [default: {RowsShown}]");
         var from = SharedOptions.Day("--from", "Published on or after this day");
@@ -35,12 +36,12 @@ internal static class SearchCommand
             ],
         };
         command.Add(words);
-        foreach (var option in new Option[] { ledger, limit, from, to }) command.Add(option);
+        foreach (var option in new Option[] { ledger, asOf, limit, from, to }) command.Add(option);
         about.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var topics = about.Topics(parsed);
             var answer = open.Search(new SearchQuery(string.Join(' ', parsed.GetRequiredValue(words)))
             {

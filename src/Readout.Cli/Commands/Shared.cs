@@ -57,6 +57,20 @@ internal static class SharedOptions
         },
     };
 
+    /// <summary>As of when a ledger is asked.</summary>
+    public static Option<AsOf?> AsOf() => new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "Only what was known by then, a day (2025-02-13) or a moment: from articles and decisions of by then; undated articles never are",
+        CustomParser = result =>
+        {
+            var written = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            var asOf = Readout.Ledger.AsOf.TryParse(written);
+            if (asOf is null) result.AddError($"'{written}' is no date: --as-of takes 2025-02-13 or 2025-02-13T20:37:00+07:00.");
+            return asOf;
+        },
+    };
+
     /// <summary>A day that bounds a list.</summary>
     public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
@@ -100,6 +114,11 @@ internal static class SharedOptions
 /// <summary>Opens the ledger to ask it.</summary>
 internal static class LedgerDoor
 {
-    /// <summary>Opens a ledger that must be there.</summary>
-    public static ContactLedger Ask(ParseResult parsed, Option<string> ledger) => ContactLedger.OpenToRead(parsed.GetRequiredValue(ledger));
+    /// <summary>Opens a ledger that must be there, as of the moment that is asked about.</summary>
+    public static ContactLedger Ask(ParseResult parsed, Option<string> ledger, Option<AsOf?> asOf)
+    {
+        var open = ContactLedger.OpenToRead(parsed.GetRequiredValue(ledger));
+        if (parsed.GetValue(asOf) is not { } moment) return open;
+        using (open) return open.AsOf(moment);
+    }
 }

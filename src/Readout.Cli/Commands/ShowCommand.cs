@@ -16,6 +16,7 @@ internal static class ShowCommand
             Description = "The contact's id, or the beginning of it or of the part after its last dash",
         };
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var command = new ExampleCommand("show", "Show one contact: every claim, who made it, and the words it rests on")
         {
@@ -28,10 +29,11 @@ internal static class ShowCommand
         };
         command.Add(id);
         command.Add(ledger);
+        command.Add(asOf);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var typed = parsed.GetRequiredValue(id);
             var found = open.Find(typed);
             if (found.Contact is null) return NotOne(terminal, typed, found);

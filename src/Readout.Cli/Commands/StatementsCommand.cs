@@ -12,6 +12,7 @@ internal static class StatementsCommand
     public static Command Create(Terminal terminal)
     {
         var ledger = SharedOptions.Ledger();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
         var speaker = new Option<string?>("--speaker") { HelpName = "NAME", Description = "Of this speaker; part of the name will do" };
         var mode = new Option<string?>("--mode") { HelpName = "direct|indirect", Description = "Quoted words only, or reported ones only" };
@@ -31,12 +32,12 @@ internal static class StatementsCommand
             ],
         };
         var about = new FilterOptions(FilterOptions.About.TheirContact);
-        foreach (var option in new Option[] { ledger, speaker, mode, contact, article, from, to }) command.Add(option);
+        foreach (var option in new Option[] { ledger, asOf, speaker, mode, contact, article, from, to }) command.Add(option);
         about.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            using var open = LedgerDoor.Ask(parsed, ledger);
+            using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var typed = parsed.GetValue(contact);
             var rows = open.Statements(new StatementFilter
             {

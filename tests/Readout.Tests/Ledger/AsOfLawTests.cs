@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Readout.Ledger;
 using Readout.Ledger.Queries;
+using Readout.Ledger.Storage.Sqlite;
 using Readout.Reading;
 using Xunit;
 
@@ -52,6 +54,13 @@ public sealed class AsOfLawTests : IDisposable
         AssertSame(built, then);
         Assert.Equal(built.Decisions().Select(Shown), then.Decisions().Select(Shown));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithEndSize(14));
+
+    [Fact]
+    public void NoTableIsForgottenWhenTheLaterIsHidden()
+    {
+        var made = Regex.Matches(Schema.Kept + Schema.Derived, @"CREATE (?:VIRTUAL )?TABLE (\w+)").Select(m => m.Groups[1].Value);
+        Assert.Equal(made.Order(StringComparer.Ordinal), SqliteAsOf.Tables.Order(StringComparer.Ordinal));
+    }
 
     // What a list asks, every index that answers lists, and each link.
     private static void AssertSame(ContactLedger built, ContactLedger then)

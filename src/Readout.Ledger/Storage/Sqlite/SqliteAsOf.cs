@@ -12,6 +12,15 @@ internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
     // Days of publications and of the moment are told in offsets of their own, which lie up to 36 hours apart.
     private const int Doubtful = 2;
 
+    /// <summary>The tables that are hidden in part or copied, and those that may be seen whole; a new table must be put among them.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "places", "texts", "readings", "stale_texts", "stale_contacts", "text_terms", "text_entries", "sightings", "reprints", "sketches", "bands",
+        "accounts", "contacts", "placings", "leanings", "contact_entries", "contact_terms", "terms",
+        // Decisions tell when they were made; facts are of the file; the full-text index is only asked for what text_entries show.
+        "decisions", "facts", "search",
+    ];
+
     private const string Known = "NOT IN (SELECT key FROM temp.later_texts)";
 
     /// <summary>Hides what was not known.</summary>
