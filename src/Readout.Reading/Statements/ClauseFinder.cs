@@ -19,8 +19,8 @@ internal sealed class ClauseFinder
     public ClauseFinder(Document document, OuterText outer, Discourse discourse)
     {
         (this.document, this.outer) = (document, outer);
-        names = new NewNames(document, discourse);
-        speakers = new Speakers(document, outer, names);
+        names = new NewNames(document, outer, discourse);
+        speakers = new Speakers(document, outer, names, discourse);
     }
 
     /// <summary>Clauses by the sentence they stand in, in text order.</summary>
@@ -74,11 +74,11 @@ internal sealed class ClauseFinder
 
                 if (rule.Operation == "clause" && !CanSpeak(subject, subject + 1, word, rule.Constant("of") is not null)) return;
                 if (rule.Operation == "clause" && PointsBack(subject)) descriptions.Add((word, subject, rule.Id, true, Speech(rule)));
-                else if (rule.Operation == "clause" && (TitleOf(subject) ?? Titled(subject)) is { } first) subject = first;
+                else if (rule.Operation == "clause" && (TitleOf(subject) ?? Titled(subject) ?? FormerOf(subject)) is { } first) subject = first;
                 Add(new SayingClause(Math.Min(subject, word), word, rule.Id)
                 {
                     Subject = subject,
-                    Who = speakers.Together(subject) ?? Speakers.Whose(speakers.Who(match.Items[subject]), match.One("whose")),
+                    Who = match.One("body") is { } body ? speakers.Local(body, match.Items[subject]) : speakers.Together(subject) ?? Speakers.Whose(speakers.Who(match.Items[subject]), match.One("whose")),
                     According = rule.Operation == "according",
                     Speech = Speech(rule),
                 });
@@ -106,6 +106,7 @@ internal sealed class ClauseFinder
                 }
 
                 if ((!according && !CanSpeak(name.Start, name.End, does)) || names.Find(match.Items, name, match.Range("outlet") is { } o && o.End > o.Start, rule.Constant("single") is not null) is not { } named) return;
+                if (rule.Constant("kind") is not null && named is { Kind: EntityKind.Person, Id: null, State: null }) named = named with { Kind = EntityKind.Organisation };
                 Add(new SayingClause(Math.Min(name.Start, does), does, rule.Id) { Subject = name.End - 1, Who = [named], According = according, Speech = Speech(rule) });
                 break;
             case "fronted":
@@ -173,11 +174,30 @@ internal sealed class ClauseFinder
             if (document.Has(item, "passive") && !document.Has(outer.Items[verb], "say-verb:call") && !document.Has(outer.Items[verb], "say-verb:describe")) return false;
             if (document.Has(outer.Items[end], "=,") && verb > end)
             {
-                return document.Has(item, "=,") || document.Has(item, "=-") || item.Sense is ActorMention or QuotedWords;
+                return document.Has(item, "=,") || document.Has(item, "=-") || item.Sense is ActorMention or QuotedWords || IsFirst(subject);
             }
         }
 
         return true;
+    }
+
+    // Whether nobody is named before in the sentence, who could be the subject instead.
+    private bool IsFirst(int subject)
+    {
+        for (var i = subject - 1; i >= 0 && outer.Sentences[i] == outer.Sentences[subject]; i--)
+        {
+            if (document.Has(outer.Items[i], "actor") || document.Has(outer.Items[i], "capital") || document.Has(outer.Items[i], "say-verb")) return false;
+        }
+
+        return document.Has(outer.Items[subject], "person-actor");
+    }
+
+    // "A, a former official of the alliance now at an institute, said": A speaks, not some official.
+    private int? FormerOf(int subject)
+    {
+        if (!document.Has(outer.Items[subject], "unnamed-actor") || Before(subject) is not { } former || !document.Has(outer.Items[former], "former")) return null;
+        return Before(former) is { } comma && document.Has(outer.Items[comma], "=,") && Before(comma) is { } name && document.Has(outer.Items[name], "person-actor")
+            && !document.Has(outer.Items[name], "oblique") ? name : null;
     }
 
     // "A defence official of Israel said": the state is not who speaks.

@@ -48,7 +48,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         var at = clause.Start - 1;
         while (at >= first && (IsPause(at) || document.Has(Item(at), "adverb") || Item(at).Sense is TimeMention)) at--;
         var colon = before.Count > 0 && before[^1] is { Colon: true } b && b.Content >= at;
-        var between = clause.Colon && clause.Content < end && Item(clause.Content).Sense is QuotedWords && at == clause.Start - 2;
+        var between = at >= first && (at == first || IsPause(at - 1) || Item(at - 1).Sense is QuotedWords) && clause.Colon && clause.Content < end && Item(clause.Content).Sense is QuotedWords && at == clause.Start - 2;
         if (at >= first && Item(at).Sense is QuotedWords && (!clause.Marked || between) && clause.Subject >= 0 && !colon)
         {
             clause.Stand = ClauseStand.Follows;
@@ -59,7 +59,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         if (clause.Marked || clause.Subject < 0) return true;
         var rest = clause.Verb + 1;
         while (rest < end && !Words(rest)) rest++;
-        if (rest < end && !(Item(rest).Sense is TimeMention && LastWord(rest))) return true;
+        if (rest < end && !(Item(rest).Sense is TimeMention && LastWord(rest)) && !(clause.Start - first > LongestAside && Occasion(rest))) return true;
         if (clause.Start - 1 < first || !IsPause(clause.Start - 1)) return rest < end;
         clause.Stand = ClauseStand.Closes;
         return true;
@@ -101,7 +101,8 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     // The comma after the speaker, past an apposition ("according to the spokesman, Mr A, ...").
     private int? Comma(SayingClause clause)
     {
-        for (var i = clause.Subject + 1; i < end && i - clause.Subject < LongestAside; i++)
+        var farthest = clause.Subject + 1 < end && document.Has(Item(clause.Subject + 1), "cap") ? LongestAside * 2 : LongestAside;
+        for (var i = clause.Subject + 1; i < end && i - clause.Subject < farthest; i++)
         {
             if (!document.Has(Item(i), "=,")) continue;
             if (i + 2 < end && Item(i + 1).Sense is ActorMention { Who: [var who] } && who.Name == clause.Name && document.Has(Item(i + 2), "=,")) return i + 2;
@@ -119,6 +120,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
             var clause = clauses[k];
             clause.End = Math.Min(end, clause.Limit);
             if (clause.Stand != ClauseStand.Opens) continue;
+            if (Conceded(clause)) clause.End = Pause(clause);
             foreach (var next in clauses.Skip(k + 1))
             {
                 if (next.Start < clause.Content)
@@ -143,6 +145,19 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         }
     }
 
+    // "Though he said ..., they doubt it": what comes after the comma is not his.
+    private bool Conceded(SayingClause clause) => clause.Start - 1 == first && clause.Subject >= 0 && !clause.According && document.Has(Item(first), "concession");
+
+    private int Pause(SayingClause clause)
+    {
+        for (var i = clause.Content; i + 1 < clause.End; i++)
+        {
+            if (document.Has(Item(i), "=,") && (document.Has(Item(i + 1), "actor") || document.Has(Item(i + 1), "collective") || document.Has(Item(i + 1), "source-noun"))) return i;
+        }
+
+        return clause.End;
+    }
+
     private bool Starts(int content, int start)
     {
         for (var i = content; i < start; i++)
@@ -161,6 +176,24 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
     private bool IsPause(int at) => document.Has(Item(at), "=,") || document.Has(Item(at), "=-") || document.Has(Item(at), "line");
 
     private bool Words(int at) => !outer.IsMark(at) && !document.Has(Item(at), "after-verb");
+
+    // "He said at the press conference": where it was said, and nothing else, up to the end.
+    private bool Occasion(int at)
+    {
+        if (!document.Has(Item(at), "preposition")) return false;
+        for (var i = at + 1; i < end && i - at <= LongestAside; i++)
+        {
+            if (document.Has(Item(i), "medium")) return Tail(i + 1);
+        }
+
+        return false;
+    }
+
+    private bool Tail(int at)
+    {
+        while (at < end && (outer.IsMark(at) || Item(at).Sense is TimeMention or ActorMention or PlaceMention || document.Has(Item(at), "preposition"))) at++;
+        return at == end;
+    }
 
     private bool LastWord(int at)
     {

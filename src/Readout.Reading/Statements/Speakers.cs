@@ -6,7 +6,7 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Statements;
 
 /// <summary>Says who speaks in a clause: whom its subject names, or whom the words before it have told of.</summary>
-internal sealed class Speakers(Document document, OuterText outer, NewNames names)
+internal sealed class Speakers(Document document, OuterText outer, NewNames names, Discourse discourse)
 {
     // Speakers are looked for in so many sentences before.
     private const int Near = 3;
@@ -25,7 +25,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
         }
         else if (clause.Described)
         {
-            clause.Who = Described(clause.Start, person);
+            clause.Who = Described(clause.Start, person, before);
         }
         else if (clause.Who.IsEmpty)
         {
@@ -36,6 +36,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
 
         if (person is not null && (Overlooked(clause, person) || SameOffice(clause, person))) clause.Who = person.Who;
         if (before is not null && !clause.Described && clause.Subject >= 0 && PastCaption(clause, before)) clause.Who = before.Who;
+        if (before is not null && GoesOnAs(clause, before)) clause.Who = before.Who;
         if (clause is { Subject: > 0, Who: [{ Kind: EntityKind.Office }] } && document.Has(outer.Items[clause.Subject - 1], "quantifier")) clause.Who = [Nameless with { State = clause.Who[0].State }];
         if (clause.Who is [{ IsPerson: true, Id: null } alone] && names.Fuller(alone.Name) is { } full) clause.Who = [full];
         clause.Name = Name(clause.Who);
@@ -73,6 +74,13 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
         clause.Who is [{ Kind: EntityKind.Office, State: { } state }] && before.Who is [{ Kind: EntityKind.Person, Leads: false, State: { } home }] && home == state
         && clause.Subject >= 0 && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] <= Near;
 
+    // "The official of Iran said further": whoever has just spoken.
+    private bool GoesOnAs(SayingClause clause, SayingClause before) =>
+        clause.Who is [{ Kind: EntityKind.Unnamed or EntityKind.Office } unknown] && before.Who is [{ Kind: EntityKind.Person }] && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] is 0 or 1
+        && (unknown.State is null || before.Who[0].State is null || unknown.State == before.Who[0].State)
+        && clause.Subject >= 0 && !document.Has(outer.Items[clause.Subject], "group")
+        && (document.Has(outer.Items[clause.Verb], "addition") || (clause.Verb + 1 < outer.Items.Count && document.Has(outer.Items[clause.Verb + 1], "after-verb:addition")));
+
     // A pronoun right after the credit of a picture does not mean whom the caption names; "this official" goes on with one who has no name.
     private bool PastCaption(SayingClause clause, SayingClause before)
     {
@@ -86,18 +94,21 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     private bool GoesOn(SayingClause clause) => clause.Start > 0 && outer.Sentences[clause.Start - 1] != outer.Sentences[clause.Start] && document.Has(outer.Items[clause.Start - 1], "=;");
 
     // The first person named as a subject in the last sentence that has one, or the last speaker, not far back.
-    private ImmutableArray<Entity> Described(int start, SayingClause? speaker)
+    private ImmutableArray<Entity> Described(int start, SayingClause? speaker, SayingClause? before)
     {
         Entity? found = null;
         var (sentence, at) = (outer.Sentences[start], start);
+        var honorific = (outer.Items[start].Sense as Term)?.Value("honorific");
         for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
         {
             if (found is not null && outer.Sentences[i] != sentence) break;
-            if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] }) continue;
+            if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] } || !discourse.CanBe(one, honorific)) continue;
             (found, sentence, at) = (one, outer.Sentences[i], i);
             if (i > 0 && document.Has(outer.Items[i - 1], "clause:contrast")) break;
         }
 
+        // Nobody was named since one spoke who has no name.
+        if (before is { Who: [{ Kind: EntityKind.Unnamed }] } && before.Name == before.Who[0].Name && honorific is not null && outer.Sentences[start] - outer.Sentences[before.Verb] <= 1 && (found is null || at < before.Verb)) return before.Who;
         if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
         return found is null ? [] : [found];
     }
@@ -130,6 +141,12 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     /// <summary>A group by those to whom it belongs: the allies of a state.</summary>
     public static ImmutableArray<Entity> Whose(ImmutableArray<Entity> who, Item? owner) =>
         who is [var all] && owner is not null && Owner(owner.Value) is { } whose ? [all with { Name = $"{all.Name} of {Listed(whose.Name)}", State = whose.State }] : who;
+
+    /// <summary>A body of a city or region, by the name of the place.</summary>
+    public ImmutableArray<Entity> Local(Item body, Item place) =>
+        (body.Sense as Term)?.Value("local-body") is { } pattern && place.Sense is PlaceMention where
+            ? [new Entity(pattern.Replace("{}", where.Name, StringComparison.Ordinal), EntityKind.Organisation, where.State)]
+            : [];
 
     private static Entity? Owner(Item item) => item.Sense switch
     {
