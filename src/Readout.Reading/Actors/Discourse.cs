@@ -99,6 +99,9 @@ internal sealed class Discourse(World world, LocalDate? day)
         if (rank.Value is Male or Female) ranks[person.Name] = rank.Value;
     }
 
+    /// <summary>The honorific that was put before a person's name, if any.</summary>
+    public string? Honorific(Entity person) => ranks.GetValueOrDefault(person.Name);
+
     /// <summary>Whether an honorific can stand for a person: no other was ever put before the name.</summary>
     public bool CanBe(Entity person, string? honorific) => honorific is null || ranks.GetValueOrDefault(person.Name, honorific) == honorific;
 

@@ -156,6 +156,8 @@ internal sealed class Attribution(Document document, OuterText outer)
     private bool IsSaid(SayingClause clause, int first, int at, QuotedWords quote)
     {
         var length = quote.Last - quote.First;
+        if (at > first && (document.Has(outer.Items[at - 1], "titled") || (at > first + 1 && document.Has(outer.Items[at - 1], "=:") && document.Has(outer.Items[at - 2], "titled")))) return false;
+        if (clause is { OnlyQuoted: true, Stand: ClauseStand.Opens, Colon: false, Who: [{ Kind: EntityKind.Unnamed }] } && length <= 4) return false;
         if (length > 6 || clause.Stand == ClauseStand.Follows || clause.Colon || at == first) return true;
         var before = outer.Items[at - 1];
         // What "observers" call something is a way of speaking, nobody's words.

@@ -7,12 +7,15 @@ namespace Readout.Reading.Statements;
 /// <summary>Gathers what the rules say of the clauses of saying.</summary>
 internal sealed class ClauseFinder
 {
+    // Shorter quotations before a comma are titles as often as not.
+    private const int LeastQuoted = 5;
     private readonly Document document;
     private readonly OuterText outer;
     private readonly NewNames names;
     private readonly Speakers speakers;
     private readonly Dictionary<int, SayingClause> clauses = [];
     private readonly List<(int Verb, int Start, string Rule, bool Pronoun, SpeechKind Speech)> descriptions = [];
+    private readonly List<(int Start, int Verb, int? From, RuleDefinition Rule)> attributed = [];
     private readonly Dictionary<int, (int From, bool Colon, string Rule)> contents = [];
 
     /// <summary>Makes one for a text, be it an article's or that of a quotation in it.</summary>
@@ -33,6 +36,7 @@ internal sealed class ClauseFinder
             if (!clauses.ContainsKey(verb)) Add(new SayingClause(start, verb, rule) { Subject = start, Described = true, OnlyQuoted = !pronoun, Speech = speech });
         }
 
+        foreach (var (start, verb, from, rule) in attributed) Attribute(start, verb, from, rule);
         var ordered = clauses.Values.OrderBy(c => c.Start).ThenBy(c => c.Verb).ToList();
         SayingClause? before = null;
         SayingClause? person = null;
@@ -122,6 +126,9 @@ internal sealed class ClauseFinder
             case "someone":
                 if (!IsNoun(match.Range("verb")!.Value.Start)) descriptions.Add((match.Range("verb")!.Value.Start, match.Range("start")!.Value.Start, rule.Id, rule.Constant("as") is not null, Speech(rule)));
                 break;
+            case "attributed":
+                attributed.Add((match.Range("start")!.Value.Start, match.Range("verb")!.Value.Start, match.Range("from")?.Start, rule));
+                break;
             case "words":
                 var (word0, of, mark) = (match.Range("verb")!.Value.Start, match.Range("who")!.Value.Start, match.Range("from")!.Value.Start);
                 clauses.Remove(word0);
@@ -146,6 +153,19 @@ internal sealed class ClauseFinder
             default:
                 throw new PackException($"{rule.Place}: the statements stage has no operation '{rule.Operation}'");
         }
+    }
+
+    // What no other rule found a speaker for.
+    private void Attribute(int start, int verb, int? from, RuleDefinition rule)
+    {
+        if (IsNoun(verb) || (clauses.TryGetValue(verb, out var known) && known.Subject >= 0)) return;
+        if (from is null && start >= 2 && outer.Items[start - 2].Sense is QuotedWords quote && quote.Last - quote.First < LeastQuoted && Before(start - 2) is not null) return;
+        var who = speakers.In(start, verb, rule.Constant("named") is not null);
+        if (who.IsEmpty && rule.Constant("named") is not null) return;
+        if (who.IsEmpty && document.Has(outer.Items[start], "quantifier")) who = [Speakers.Nameless];
+        clauses.Remove(verb);
+        if (from is { } colon) contents.TryAdd(verb, (colon, true, rule.Id));
+        clauses[verb] = new SayingClause(start, verb, rule.Id) { Subject = start, Who = who, Described = who.IsEmpty, OnlyQuoted = true };
     }
 
     // The nearest subject counts; a verb that says by itself before one that does not.

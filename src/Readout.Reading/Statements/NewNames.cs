@@ -8,6 +8,8 @@ namespace Readout.Reading.Statements;
 internal sealed class NewNames(Document document, OuterText outer, Discourse discourse)
 {
     private const int LongestName = 5;
+    private const int LongestTitle = 4;
+    private const int Farthest = 4;
     private readonly Dictionary<string, Entity> byWord = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Entity> byLast = new(StringComparer.Ordinal);
@@ -57,7 +59,55 @@ internal sealed class NewNames(Document document, OuterText outer, Discourse dis
         return runs.GetValueOrDefault(word);
     }
 
+    // Parts of names are words too.
+    private bool Capital(Item item) => item.Sense is null or Packs.Term && item.End == item.First + 1 && document.Tokens[item.First].Is(TokenFlags.Word | TokenFlags.Capital);
+
     private bool Plain(Item item) => item.Sense is null && document.Tokens[item.First].Is(TokenFlags.Word | TokenFlags.Capital);
+
+    /// <summary>The person whose name begins at an item; moves on to its last word. One word is a name only where nothing else goes with it.</summary>
+    /// <param name="at">The item; the last one of the name afterwards.</param>
+    /// <param name="start">Where the words begin that it is one of.</param>
+    /// <param name="end">Where they end.</param>
+    /// <param name="open">Whether any word may come after the name; else a small one shows that it names a body.</param>
+    public Entity? Run(ref int at, int start, int end, bool open)
+    {
+        if (!Plain(outer.Items[at]) || (at > start && (document.Has(outer.Items[at - 1], "preposition") || document.Has(outer.Items[at - 1], "org-noun")))) return null;
+        var first = at;
+        while (at + 1 < end && Capital(outer.Items[at + 1]) && outer.Sentences[at + 1] == outer.Sentences[at]) at++;
+        var from = first;
+        // "CEO", "HLV": a title in letters.
+        while (from <= at && Letters(outer.Items[from])) from++;
+        if (from > at || at - from + 1 > LongestName) return null;
+        var goesOn = at + 1 < end && outer.Items[at + 1].Sense is null && !outer.IsMark(at + 1) && !document.Has(outer.Items[at + 1], "cap");
+        if (goesOn && !open) return null;
+        if (from == at && (goesOn || document.Tokens[outer.Items[at].First].Is(TokenFlags.Opening) || (from > start && !document.Has(outer.Items[from - 1], "=,") && !document.Has(outer.Items[from - 1], "pronoun")))) return null;
+        return Find(outer.Items, (from, at + 1), false, true);
+    }
+
+    /// <summary>The person whose name begins the nearest sentence before that begins with one.</summary>
+    public Entity? Introduced(int start)
+    {
+        for (var i = start - 1; i > 0 && outer.Sentences[start] - outer.Sentences[i] <= Farthest; i--)
+        {
+            if (outer.Sentences[i - 1] == outer.Sentences[i] || !Plain(outer.Items[i]) || !Plain(outer.Items[i + 1])) continue;
+            var at = i;
+            if (Run(ref at, i, start, true) is { } person && at > i) return person;
+        }
+
+        return null;
+    }
+
+    private bool Letters(Item item)
+    {
+        var written = document.Written(item);
+        if (written.Length > LongestTitle) return false;
+        foreach (var c in written)
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a name was first seen here.</summary>
     public bool Made(string name) => byLast.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var person) && person.Name == name;

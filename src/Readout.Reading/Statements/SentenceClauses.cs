@@ -48,6 +48,7 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         var at = clause.Start - 1;
         while (at >= first && (IsPause(at) || document.Has(Item(at), "adverb") || Item(at).Sense is TimeMention)) at--;
         var colon = before.Count > 0 && before[^1] is { Colon: true } b && b.Content >= at;
+        if (at >= first && Item(at).Sense is not QuotedWords) at = PastDescription(at);
         var between = at >= first && (at == first || IsPause(at - 1) || Item(at - 1).Sense is QuotedWords) && clause.Colon && clause.Content < end && Item(clause.Content).Sense is QuotedWords && at == clause.Start - 2;
         if (at >= first && Item(at).Sense is QuotedWords && (!clause.Marked || between) && clause.Subject >= 0 && !colon)
         {
@@ -63,6 +64,19 @@ internal sealed class SentenceClauses(Document document, OuterText outer, int fi
         if (clause.Start - 1 < first || !IsPause(clause.Start - 1)) return rest < end;
         clause.Stand = ClauseStand.Closes;
         return true;
+    }
+
+    // "'...', the military expert of Ukraine A said": words on who A is stand between the quotation and the name.
+    private int PastDescription(int at)
+    {
+        for (var i = at; i > first && at - i < LongestAside; i--)
+        {
+            if (IsPause(i)) return i < at && Item(i - 1).Sense is QuotedWords ? i - 1 : at;
+            if (outer.IsMark(i) || Item(i).Sense is QuotedWords || document.Has(Item(i), "say-verb") || document.Has(Item(i), "clause") || document.Has(Item(i), "complementizer")
+                || document.Has(Item(i), "copula") || document.Has(Item(i), "passive") || document.Has(Item(i), "adverb") || document.Has(Item(i), "according-to")) return at;
+        }
+
+        return at;
     }
 
     // "According to A, ..." or "..., according to A".

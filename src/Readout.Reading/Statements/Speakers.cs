@@ -11,7 +11,9 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     // Speakers are looked for in so many sentences before.
     private const int Near = 3;
     private const string TogetherValue = "together";
-    private static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
+
+    /// <summary>One without a name.</summary>
+    public static readonly Entity Nameless = new("unnamed", EntityKind.Unnamed, null);
 
     /// <summary>Settles who speaks in a clause.</summary>
     /// <param name="clause">The clause; its speaker and name are set, the name is empty where nobody can be told.</param>
@@ -26,6 +28,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
         else if (clause.Described)
         {
             clause.Who = Described(clause.Start, person, before);
+            if (clause.Who.IsEmpty && clause.OnlyQuoted) clause.Who = [Nameless];
         }
         else if (clause.Who.IsEmpty)
         {
@@ -98,7 +101,8 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     {
         Entity? found = null;
         var (sentence, at) = (outer.Sentences[start], start);
-        var honorific = (outer.Items[start].Sense as Term)?.Value("honorific");
+        var meant = outer.Items[start].Sense is ActorMention { Who: [{ IsPerson: true } he] } ? he : null;
+        var honorific = meant is not null ? discourse.Honorific(meant) : (outer.Items[start].Sense as Term)?.Value("honorific");
         for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
         {
             if (found is not null && outer.Sentences[i] != sentence) break;
@@ -110,7 +114,36 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
         // Nobody was named since one spoke who has no name.
         if (before is { Who: [{ Kind: EntityKind.Unnamed }] } && before.Name == before.Who[0].Name && honorific is not null && outer.Sentences[start] - outer.Sentences[before.Verb] <= 1 && (found is null || at < before.Verb)) return before.Who;
         if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
-        return found is null ? [] : [found];
+        if (found is null && meant is not null) return [meant];
+        return found is not null ? [found] : names.Introduced(start) is { } introduced && discourse.CanBe(introduced, honorific) ? [introduced] : [];
+    }
+
+    /// <summary>Whom the words before a verb of saying name: a person, else a body; nobody where they only describe one.</summary>
+    /// <param name="start">The first of the words.</param>
+    /// <param name="verb">One past the last.</param>
+    /// <param name="open">Whether any word may come after a name.</param>
+    public ImmutableArray<Entity> In(int start, int verb, bool open)
+    {
+        int? body = null;
+        for (var i = start; i < verb; i++)
+        {
+            var item = outer.Items[i];
+            if (document.Has(item, "=("))
+            {
+                while (i + 1 < verb && !document.Has(outer.Items[i], "=)")) i++;
+            }
+            else if (document.Has(item, "actor") && !document.Has(item, "oblique"))
+            {
+                if (document.Has(item, "person-actor") || document.Has(item, "unnamed-actor")) return Who(item);
+                body ??= i;
+            }
+            else if (names.Run(ref i, start, verb, open) is { } named)
+            {
+                return [named];
+            }
+        }
+
+        return body is { } at ? Who(outer.Items[at]) : [];
     }
 
     // Whose a document is that nobody was said to speak in: of the first actor of the sentence before that has one.
