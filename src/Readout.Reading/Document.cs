@@ -123,10 +123,11 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     /// <summary>An item with labels that a stage makes.</summary>
     public Item Make(int first, int end, object? sense, params ReadOnlySpan<string> labels)
     {
-        var set = new List<int>(labels.Length + 2);
-        foreach (var label in labels) set.Add(pack.Labels.Add(label));
-        if (tokens[first].Is(TokenFlags.Glued)) set.Add(pack.Labels.Add("glued"));
-        if (tokens[first].Is(TokenFlags.Opening)) set.Add(pack.Labels.Add("opening"));
-        return new Item(first, end, pack.Signatures.Intern(set), sense) { Sentence = tokens[first].Sentence };
+        Span<int> set = stackalloc int[labels.Length + 2];
+        var count = 0;
+        foreach (var label in labels) set[count++] = pack.Labels.Add(label);
+        if (tokens[first].Is(TokenFlags.Glued)) set[count++] = pack.Labels.Add("glued");
+        if (tokens[first].Is(TokenFlags.Opening)) set[count++] = pack.Labels.Add("opening");
+        return new Item(first, end, pack.Signatures.Intern(set[..count]), sense) { Sentence = tokens[first].Sentence };
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Reading.Matching;
 using Readout.Reading.Packs;
 
@@ -37,17 +38,22 @@ internal sealed class ActorReader
         var (first, end) = match.Tokens;
         if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
         Note(match, found);
-        var mention = new ActorMention(first, end, [.. found.Who.Select(w => w.IsPerson && discourse.Leads(w) ? w with { Leads = true } : w)], [.. Shapes(match), match.Rule.Id], found.Title, found.Building, found.Voice);
+        var who = new Entity[found.Who.Count];
+        for (var i = 0; i < who.Length; i++) who[i] = found.Who[i] is { IsPerson: true } person && discourse.Leads(person) ? person with { Leads = true } : found.Who[i];
+        var mention = new ActorMention(first, end, ImmutableCollectionsMarshal.AsImmutableArray(who), Rules(match), found.Title, found.Building, found.Voice);
         return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
     }
 
     // The rules that saw a name by its shape are part of how a mention came about.
-    private static IEnumerable<string> Shapes(RuleMatch match)
+    private static string[] Rules(RuleMatch match)
     {
+        List<string>? shapes = null;
         for (var i = match.Start; i < match.End; i++)
         {
-            if (match.Items[i].Sense is NameShape shape) yield return shape.Rule;
+            if (match.Items[i].Sense is NameShape shape) (shapes ??= []).Add(shape.Rule);
         }
+
+        return shapes is null ? match.Rule.Alone : [.. shapes, match.Rule.Id];
     }
 
     // A mention after a preposition is no subject; one joined to the last by a conjunction makes a pair with it.
@@ -69,7 +75,7 @@ internal sealed class ActorReader
 
     private Item? Group(RuleMatch match)
     {
-        var parts = match.All("who").ToList();
+        List<Item> parts = [.. match.All("who")];
         var who = new List<Entity>();
         string? title = null;
         foreach (var part in parts)

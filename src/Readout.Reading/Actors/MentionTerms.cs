@@ -30,11 +30,11 @@ internal sealed class MentionTerms(Document document, Discourse discourse)
     /// <summary>The roles that titles of a mention name; the head of a ministry or another body holds that body's role.</summary>
     public IReadOnlyList<(string Role, string? Default)> Roles(RuleMatch match)
     {
-        var (name, roles) = (match.Rule.Capture("title"), new List<(string, string?)>());
-        if (name < 0) return roles;
-        foreach (var (start, end) in match.Captures.All(name))
+        if (match.Rule.Capture("title") is not (>= 0 and var name) || match.Captures.First(name) is null) return [];
+        var roles = new List<(string, string?)>();
+        foreach (var (kept, start, end) in match.Captures.Ranges)
         {
-            if (start == end || (match.Items[start].Sense as Term)?.Sense("title") is not { } sense) continue;
+            if (kept != name || start == end || (match.Items[start].Sense as Term)?.Sense("title") is not { } sense) continue;
             var role = sense.Value;
             if (role is "leader" or "minister" or "chair" && roles.Count == 0 && Unit(match) is { } unit && discourse.World.LeadingRole.TryGetValue(unit.Value, out var head)) role = head;
             if (start > match.Start && document.Has(match.Items[start - 1], "title-prefix:deputy") && discourse.World.Roles.ContainsKey("deputy-" + role)) role = "deputy-" + role;

@@ -43,6 +43,9 @@ public readonly struct Captures
         return null;
     }
 
+    /// <summary>All ranges, in text order.</summary>
+    internal ReadOnlySpan<(int Name, int Start, int End)> Ranges => ranges;
+
     /// <summary>All ranges kept under a name.</summary>
     public IEnumerable<(int Start, int End)> All(int name)
     {

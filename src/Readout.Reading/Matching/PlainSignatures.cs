@@ -83,7 +83,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
     {
         set.Add(Literal(token.Word));
         Shape(labels, token.Flags, set);
-        return signatures.Intern(set);
+        return signatures.Intern([.. set]);
     }
 
     // 0 for numbers out of range; digits are ASCII here.

@@ -21,19 +21,7 @@ public readonly record struct RuleMatch(RuleDefinition Rule, List<Item> Items, i
     }
 
     /// <summary>Every item kept for an argument.</summary>
-    public IEnumerable<Item> All(string argument)
-    {
-        var name = Rule.Capture(argument);
-        return name < 0 ? [] : Kept(name);
-    }
-
-    private IEnumerable<Item> Kept(int name)
-    {
-        foreach (var (start, end) in Captures.All(name))
-        {
-            for (var i = start; i < end; i++) yield return Items[i];
-        }
-    }
+    public KeptItems All(string argument) => new(Items, Captures, Rule.Capture(argument));
 
     /// <summary>First and last token of the match, half-open.</summary>
     public (int First, int End) Tokens => (Items[Start].First, Items[End - 1].End);

@@ -117,6 +117,6 @@ public sealed class Segmenter
         var set = new List<int>([.. match.Labels]);
         PlainSignatures.Shape(labels, flags, set);
         if (match.Term is not null) set.Add(labels.Add("term"));
-        return signatures.Intern(set);
+        return signatures.Intern([.. set]);
     }
 }

@@ -5,8 +5,10 @@ namespace Readout.Reading.Matching;
 /// </summary>
 public sealed class SignatureTable
 {
+    private const int RecentBits = 8;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<int[]> sets = [];
+    private readonly (ulong Key, int Number)[] recent = new (ulong, int)[1 << RecentBits];
 
     // By label, one bit for each signature that has it.
     private ulong[]?[] having = [];
@@ -26,12 +28,39 @@ public sealed class SignatureTable
     }
 
     /// <summary>The number of a set of labels. Order and repetition do not matter; negative labels are passed over.</summary>
-    public int Intern(List<int> labels)
+    public int Intern(ReadOnlySpan<int> labels)
     {
-        labels.Sort();
-        Span<char> key = labels.Count <= 64 ? stackalloc char[labels.Count] : new char[labels.Count];
-        var (length, last) = (0, -1);
+        // Stages make items of the same few sets again and again, each time in the same order.
+        var key = Packed(labels);
+        ref var memo = ref recent[(key * 0x9E3779B97F4A7C15UL) >> (64 - RecentBits)];
+        if (key != 0 && memo.Key == key) return memo.Number;
+        var number = Look(labels);
+        if (key != 0) memo = (key, number);
+        return number;
+    }
+
+    // Few labels side by side, none of them 0; 0 where they are too many or too large.
+    private static ulong Packed(ReadOnlySpan<int> labels)
+    {
+        const int Bits = 12;
+        if (labels.Length > 64 / Bits) return 0;
+        var key = 0UL;
         foreach (var label in labels)
+        {
+            if (label is < 0 or >= (1 << Bits) - 1) return 0;
+            key = (key << Bits) | (uint)(label + 1);
+        }
+
+        return key;
+    }
+
+    private int Look(ReadOnlySpan<int> labels)
+    {
+        var sorted = labels.ToArray();
+        Array.Sort(sorted);
+        Span<char> key = sorted.Length <= 64 ? stackalloc char[sorted.Length] : new char[sorted.Length];
+        var (length, last) = (0, -1);
+        foreach (var label in sorted)
         {
             if (label < 0 || label == last) continue;
             key[length++] = (char)label;

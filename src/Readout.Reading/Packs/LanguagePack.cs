@@ -105,7 +105,7 @@ public sealed class LanguagePack
             if (!files.Texts.TryGetValue(file, out var text)) throw new PackException($"{Language}/pack.json: layer {layer.Name} names {file}, which is missing");
             foreach (var row in TableFile.Rows(file, text, "form", "class", "value", "note"))
             {
-                if (classes is null || classes.Contains(row[1])) lexicon.Add(new TermSense(row[0], row[1], row[2], row[3]));
+                if (classes is null || classes.Contains(row[1])) lexicon.Add(new TermSense(row[0], string.Intern(row[1]), row[2], row[3]));
             }
         }
 

@@ -23,6 +23,9 @@ public sealed record RuleDefinition(
     // They are few and asked for at every match: looking through them is faster than any table.
     private readonly KeyValuePair<string, RuleArgument>[] arguments = [.. Arguments];
 
+    /// <summary>Its id alone, for whatever no other rule had a part in; not to be written to.</summary>
+    internal string[] Alone { get; } = [Id];
+
     /// <summary>The constant given under a name, or null.</summary>
     public string? Constant(string name)
     {

@@ -87,12 +87,13 @@ public sealed class RuleFileParser(LabelTable labels, Action<string> literal)
         public void Do(string line, IReadOnlyDictionary<string, int> names, string at)
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            operation = parts[0];
+            // Stages ask for these by name at every match: where both strings are the same object, comparing them is quick.
+            operation = string.Intern(parts[0]);
             foreach (var part in parts.Skip(1))
             {
                 var equals = part.IndexOf('=', StringComparison.Ordinal);
                 if (equals < 0) throw new PackException($"{at}: '{part}' should be key=value or key=@capture");
-                var (key, value) = (part[..equals], part[(equals + 1)..]);
+                var (key, value) = (string.Intern(part[..equals]), string.Intern(part[(equals + 1)..]));
                 if (!value.StartsWith('@')) arguments = arguments.Add(key, new RuleArgument(value, -1));
                 else if (names.TryGetValue(value[1..], out var capture)) arguments = arguments.Add(key, new RuleArgument(null, capture));
                 else throw new PackException($"{at}: no pattern above keeps '{value[1..]}'");

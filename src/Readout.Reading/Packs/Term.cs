@@ -12,9 +12,11 @@ public sealed record TermSense(string Form, string Class, string Value, string N
     /// <summary>The value of <c>key=value</c> in the note, or null.</summary>
     public string? Setting(string key)
     {
-        foreach (var part in Note.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries))
+        if (Note.Length == 0) return null;
+        foreach (var range in Note.AsSpan().SplitAny(" ;,"))
         {
-            if (part.Length > key.Length && part[key.Length] == '=' && part.StartsWith(key, StringComparison.Ordinal)) return part[(key.Length + 1)..];
+            var part = Note.AsSpan(range);
+            if (part.Length > key.Length && part[key.Length] == '=' && part.StartsWith(key, StringComparison.Ordinal)) return part[(key.Length + 1)..].ToString();
         }
 
         return null;

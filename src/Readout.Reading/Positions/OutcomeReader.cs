@@ -90,11 +90,21 @@ internal sealed class OutcomeReader(Document document, ImmutableArray<StatementF
         return [];
     }
 
+    private bool BreaksBetween(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (document.Has(document.Items[i], "break:mark")) return true;
+        }
+
+        return false;
+    }
+
     private Evidence Evidence(int at, int party, int end)
     {
         var items = document.Items;
         var first = at;
-        if (party >= 0 && party < first && first - party <= Head && !items.GetRange(party, first - party).Exists(i => document.Has(i, "break:mark"))) first = party;
+        if (party >= 0 && party < first && first - party <= Head && !BreaksBetween(party, first)) first = party;
         var last = end;
         while (last < items.Count && last < end + Tail && document.Sentence(items[last]) == document.Sentence(items[at]) && !document.Has(items[last], "break:mark") && !document.Has(items[last], "line")) last++;
         return document.Slice(items[first].First, items[last - 1].End);

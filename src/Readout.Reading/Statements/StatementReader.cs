@@ -38,12 +38,19 @@ internal sealed class StatementReader(Document document, Discourse discourse)
     {
         if (quote.Last - quote.First < LeastWithin) yield break;
         var items = Items(quote.First, quote.Last);
-        if (items.Count == 0) yield break;
+        if (items.Count == 0)
+        {
+            document.Workspace.Items.Return(items);
+            yield break;
+        }
+
         var inner = OuterText.From(document, items, []);
         var attribution = new Attribution(document, inner);
         var clauses = new ClauseFinder(document, inner, discourse).Run(rules).SelectMany(g => g)
             .Where(c => c.Subject >= 0 && c.Speech == SpeechKind.Speech && !c.Described && c.Name != statement.Speaker);
         Read(attribution, inner, clauses.ToLookup(c => inner.Sentences[c.Verb]));
+        inner.Close(document.Workspace);
+        document.Workspace.Items.Return(items);
         foreach (var found in attribution.Found) yield return found with { Relay = [.. found.Relay.Append(statement.Speaker).Concat(statement.Relay).Distinct()] };
     }
 
@@ -57,7 +64,7 @@ internal sealed class StatementReader(Document document, Discourse discourse)
             else high = middle;
         }
 
-        var items = new List<Item>();
+        var items = document.Workspace.Items.Take();
         for (var i = low; i < document.Items.Count && document.Items[i].End <= end; i++) items.Add(document.Items[i]);
         return items;
     }

@@ -1,0 +1,35 @@
+namespace Readout.Reading.Matching;
+
+/// <summary>The items that a match kept under one name, in text order. They are gone through at every match, so without an object for it.</summary>
+public readonly struct KeptItems(List<Item> items, Captures captures, int name)
+{
+    /// <summary>Goes through them.</summary>
+    public Enumerator GetEnumerator() => new(items, captures, name);
+
+    /// <summary>The walk through them.</summary>
+    public struct Enumerator(List<Item> items, Captures captures, int name)
+    {
+        private int range = -1;
+        private int at = -1;
+
+        /// <summary>The item it has come to.</summary>
+        public readonly Item Current => items[at];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            if (name < 0) return false;
+            var ranges = captures.Ranges;
+            if (range >= 0 && ++at < ranges[range].End) return true;
+            while (++range < ranges.Length)
+            {
+                if (ranges[range].Name != name || ranges[range].Start == ranges[range].End) continue;
+                at = ranges[range].Start;
+                return true;
+            }
+
+            return false;
+        }
+    }
+}
