@@ -20,7 +20,10 @@ public sealed record ArticleReading(
     ImmutableArray<string> Warnings)
 {
     /// <summary>Whom the article names, in text order, after coreference: shown by <c>explain</c>.</summary>
-    public ImmutableArray<MentionFinding> Mentions { get; init; } = [];
+    public ImmutableArray<MentionFinding> Mentions => Named?.All ?? [];
+
+    /// <summary>The mentions, before they are put into words.</summary>
+    internal MentionList? Named { get; init; }
 }
 
 /// <summary>A place of the text that names one or more actors.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Readout.Reading.Actors;
 using Readout.Reading.Articles;
 using Readout.Reading.Contacts;
@@ -60,10 +61,10 @@ public sealed class Reader
         Watch?.Invoke(new ReadingTrace(document, named, seen, tellings, statements));
         var reading = new ArticleReading(
             new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
-            [.. Times(document)], [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
+            Times(document), [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
             [.. document.Warnings])
         {
-            Mentions = [.. Mentions(document)],
+            Named = new MentionList(document),
         };
         workspace.Numbers.Return(signs.Sightings);
         workspace.Numbers.Return(signs.Plain);
@@ -83,19 +84,14 @@ public sealed class Reader
         }
     }
 
-    private static IEnumerable<MentionFinding> Mentions(Document document)
+    private static ImmutableArray<TimeFinding> Times(Document document)
     {
+        var times = ImmutableArray.CreateBuilder<TimeFinding>();
         foreach (var item in document.Items)
         {
-            if (item.Sense is ActorMention m) yield return new MentionFinding(document.Slice(m.First, m.End), [.. m.Who.Select(w => w.Name)], [.. m.Rules]);
+            if (item.Sense is TimeMention time) times.Add(new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]));
         }
-    }
 
-    private static IEnumerable<TimeFinding> Times(Document document)
-    {
-        foreach (var item in document.Items)
-        {
-            if (item.Sense is TimeMention time) yield return new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]);
-        }
+        return times.DrainToImmutable();
     }
 }

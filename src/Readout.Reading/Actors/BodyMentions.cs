@@ -25,7 +25,8 @@ internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
         if (body is null && match.One("name") is { Sense: Term person }) body = terms.FromTerm(person) is { } p ? discourse.StateOf(p) : null;
         if (body is null) return null;
         var voice = match.Rule.Constant("as") ?? (sense.Setting("speaks") == "itself" ? sense.Value : null);
-        return new Found([body], sense.Value == "delegation" ? ["actor", "state", "delegation"] : ["actor", "state"], Voice: voice is null ? null : Name(voice, body));
+        var found = sense.Value == "delegation" ? Found.Delegation(body) : Found.State(body);
+        return voice is null ? found : found with { Voice = Name(voice, body) };
     }
 
     /// <summary>"Russia – Ukraine": two states, or three, joined by a dash.</summary>
@@ -43,10 +44,10 @@ internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
     }
 
     /// <summary>An organisation or a news medium.</summary>
-    public Found? One(RuleMatch match, string @class, EntityKind kind, params string[] labels)
+    public Entity? One(RuleMatch match, string @class, EntityKind kind)
     {
         if ((match.One("body")?.Sense as Term)?.Value(@class) is not { } id || !discourse.World.Actors.TryGetValue(id, out var actor)) return null;
-        return new Found([new Entity(actor.Name, kind, actor.State.Length > 0 ? actor.State : null, null, id)], labels);
+        return new Entity(actor.Name, kind, actor.State.Length > 0 ? actor.State : null, null, id);
     }
 
     /// <summary>A place.</summary>
@@ -56,7 +57,7 @@ internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
         var capital = discourse.World.Capitals.TryGetValue(id, out var code) ? discourse.State(code) : null;
         var (first, end) = match.Tokens;
         var mention = new PlaceMention(first, end, place.Name, place.State.Length > 0 ? place.State : null, capital, match.Rule.Id);
-        return new Found([], capital is null ? ["place"] : ["place", "capital"], null, mention);
+        return Found.At(mention);
     }
 
     private string Name(string role, Entity body) =>

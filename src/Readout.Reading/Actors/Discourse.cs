@@ -20,6 +20,9 @@ internal sealed class Discourse(World world, LocalDate? day)
     private int subjectSentence = -1;
     private readonly List<(Entity Entity, int Sentence, bool Subject)> states = [];
     private readonly List<Entity> bodies = [];
+
+    // The states named so far: most mentions are of one of few.
+    private readonly Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byRank = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ranks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byLast = new(StringComparer.Ordinal);
@@ -272,7 +275,13 @@ internal sealed class Discourse(World world, LocalDate? day)
         entity.Kind == EntityKind.State ? entity : entity.State is { } code ? State(code) : null;
 
     /// <summary>The entity of a state.</summary>
-    public Entity? State(string code) => world.States.TryGetValue(code, out var s) ? new Entity(s.Name, EntityKind.State, code) : null;
+    public Entity? State(string code)
+    {
+        if (entities.TryGetValue(code, out var known)) return known;
+        if (!world.States.TryGetValue(code, out var s)) return null;
+        entities.Add(code, known = new Entity(s.Name, EntityKind.State, code));
+        return known;
+    }
 
     /// <summary>The holder of an office on the article's day: observed in the article, else known, else the office itself.</summary>
     public Entity Office(string body, string role)

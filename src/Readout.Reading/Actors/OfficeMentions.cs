@@ -18,12 +18,12 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
         var unit = MentionTerms.Unit(match);
         if (role == "leader" && unit is not null)
         {
-            return new Found([new Entity(discourse.World.Title($"{UnitName(unit, body)}:leader"), EntityKind.Office, body.State, role)], ["actor", "person-actor", "office-only"], role);
+            return Found.Office(new Entity(discourse.World.Title($"{UnitName(unit, body)}:leader"), EntityKind.Office, body.State, role), role);
         }
 
         if (unit is null && role is "leader" or "president" or "head-of-government" or "party-secretary" && terms.Locality(match) is { } local)
         {
-            return new Found([new Entity(discourse.World.Title($"{local}:{role}"), EntityKind.Office, body.State, role)], ["actor", "person-actor", "office-only"], role);
+            return Found.Office(new Entity(discourse.World.Title($"{local}:{role}"), EntityKind.Office, body.State, role), role);
         }
 
         if (role == "chair" && body.Kind == EntityKind.State && unit is null) role = "president";
@@ -35,7 +35,7 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
 
         var entity = discourse.Office(MentionTerms.Key(body), role);
         if (entity.Kind == EntityKind.Office && role is "negotiator" or "special-envoy" or "adviser" or "minister" or "deputy-minister") entity = entity with { Name = body.Name };
-        return new Found([entity], ["actor", "person-actor", "office-only"], role);
+        return Found.Office(entity, role);
     }
 
     /// <summary>A title alone: the last holder spoken of, else of the state that the lexicon gives it.</summary>
@@ -45,7 +45,7 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
         if (discourse.ByRole(role, byDefault is { Length: 3 } && role is "president" ? byDefault : null, terms.Barred(match)) is { Kind: EntityKind.Person } person) return Found.Back(person);
         if (role == "leader") return null;
         if (byDefault is null && Alone(match) is { } own) return own;
-        if (byDefault is { } d && terms.Default(d) is { } body) return new Found([discourse.Office(MentionTerms.Key(body), role)], ["actor", "person-actor", "office-only"], role);
+        if (byDefault is { } d && terms.Default(d) is { } body) return Found.Office(discourse.Office(MentionTerms.Key(body), role), role);
         return null;
     }
 
@@ -65,7 +65,7 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
         if (body is null) return null;
         var role = subject is null ? null : subject.Role ?? RoleHeld(subject);
         return role is null
-            ? new Found([body], ["actor", "state"])
+            ? Found.State(body)
             : new Found([discourse.Office(MentionTerms.Key(body), role)], ["actor", "person-actor"], role);
     }
 

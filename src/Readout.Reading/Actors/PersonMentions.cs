@@ -24,7 +24,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         // "The envoy of the President, Donald Trump": the office is in his service.
         if (Serves(role) && person.Id is not null && person.State is { } home && discourse.IsLeader(person))
         {
-            return name.Start == match.End - 1 ? new Found([discourse.Office(home, role!)], ["actor", "person-actor", "office-only"], role) : null;
+            return name.Start == match.End - 1 ? Found.Office(discourse.Office(home, role!), role!) : null;
         }
 
         person = person with { Role = role ?? (former ? null : person.Role) };

@@ -1,10 +1,19 @@
+using System.Collections;
+
 namespace Readout.Reading.Matching;
 
-/// <summary>The items that a match kept under one name, in text order. They are gone through at every match, so without an object for it.</summary>
-public readonly struct KeptItems(List<Item> items, Captures captures, int name)
+/// <summary>The items that a match kept under one name, in text order. A <c>foreach</c> goes through them without an object.</summary>
+public readonly struct KeptItems(List<Item> items, Captures captures, int name) : IEnumerable<Item>
 {
     /// <summary>Goes through them.</summary>
     public Enumerator GetEnumerator() => new(items, captures, name);
+
+    IEnumerator<Item> IEnumerable<Item>.GetEnumerator()
+    {
+        foreach (var item in this) yield return item;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Item>)this).GetEnumerator();
 
     /// <summary>The walk through them.</summary>
     public struct Enumerator(List<Item> items, Captures captures, int name)
