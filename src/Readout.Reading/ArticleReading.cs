@@ -20,7 +20,11 @@ public sealed record ArticleReading(
     ImmutableArray<string> Warnings)
 {
     /// <summary>Whom the article names, in text order, after coreference: shown by <c>explain</c>.</summary>
-    public ImmutableArray<MentionFinding> Mentions => Named?.All ?? [];
+    public ImmutableArray<MentionFinding> Mentions
+    {
+        get => field.IsDefault ? Named?.All ?? [] : field;
+        init;
+    }
 
     /// <summary>The mentions, before they are put into words.</summary>
     internal MentionList? Named { get; init; }

@@ -41,7 +41,7 @@ public sealed class Reader
         var pack = Pack(article.Language);
         var tokens = pack.Tokenizer.Tokenize(article.Text, workspace.Tokens.Take());
         var signs = pack.Signs(article.Text, tokens, workspace);
-        var document = new Document(article, pack, workspace, tokens, pack.Layer("names").Segment(signs, tokens, workspace.Items.Take()));
+        var document = new Document(article, pack, workspace, tokens, pack.Layer("names").Segment(signs, workspace.Items.Take()));
         new TimeReader(document).Run(pack.Stage("times"), pack.Stage("times-composed"));
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
@@ -67,7 +67,6 @@ public sealed class Reader
             Named = new MentionList(document),
         };
         workspace.Numbers.Return(signs.Sightings);
-        workspace.Numbers.Return(signs.Plain);
         // Whoever watches may keep what he was shown.
         if (Watch is null)
         {
@@ -79,7 +78,7 @@ public sealed class Reader
 
         void See(string layer)
         {
-            document.Items = pack.Layer(layer).Refine(signs, tokens, named, workspace.Items.Take());
+            document.Items = pack.Layer(layer).Refine(signs, named, workspace.Items.Take());
             lists.Add(document.Items);
         }
     }

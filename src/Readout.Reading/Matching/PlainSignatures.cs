@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Readout.Reading.Text;
 
 namespace Readout.Reading.Matching;
@@ -10,34 +8,19 @@ namespace Readout.Reading.Matching;
 /// </summary>
 public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, SignatureTable signatures)
 {
-    private const int Looks = (int)TokenFlags.Opening * 2;
+    private readonly Dictionary<(int Word, int Number, TokenFlags Flags), int> numbers = [];
 
-    // By word: 0 where not yet asked for, else one more than where its row begins; all words that are no literal share the first.
-    private int[] rows = [];
-
-    // Signatures plus one, row by row, in each by look; 0 where not yet made.
-    private int[] known = new int[Looks];
-    private int used = Looks;
-    private readonly Dictionary<long, int> numbers = [];
-
-    /// <summary>Adds to an empty list the signature of each token as it stands for itself. Ask only when all literals are in.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Of(string text, List<Token> tokens, List<int> result)
+    /// <summary>The signature of a token that stands for itself. Ask only when all literals are in.</summary>
+    public int Of(string text, in Token token)
     {
-        CollectionsMarshal.SetCount(result, tokens.Count);
-        var to = CollectionsMarshal.AsSpan(result);
-        var all = CollectionsMarshal.AsSpan(tokens);
-        for (var i = 0; i < to.Length; i++) to[i] = Of(text, all[i]);
-    }
-
-    private int Of(string text, in Token token)
-    {
-        if (token.Is(TokenFlags.Number)) return Number(text, token);
-        var row = (uint)token.Word < (uint)rows.Length ? rows[token.Word] : 0;
-        if (row == 0) row = Row(token.Word);
-        ref var signature = ref known[row - 1 + (int)token.Flags];
-        if (signature == 0) signature = 1 + Intern(token, []);
-        return signature - 1;
+        if (!token.Is(TokenFlags.Number)) return Intern(token, []);
+        var number = Size(text.AsSpan(token.Start, token.End - token.Start));
+        var key = (token.Word, number, token.Flags);
+        if (numbers.TryGetValue(key, out var signature)) return signature;
+        var set = new List<int>();
+        NumberShape(number, token.End - token.Start, set);
+        numbers.Add(key, signature = Intern(token, set));
+        return signature;
     }
 
     /// <summary>Adds the labels of what a token looks like.</summary>
@@ -55,29 +38,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
         }
     }
 
-    private int Row(int word)
-    {
-        if (word >= rows.Length) Array.Resize(ref rows, Math.Max(vocabulary.Count, word + 1));
-        if (Literal(word) < 0) return rows[word] = 1;
-        rows[word] = used + 1;
-        used += Looks;
-        if (used > known.Length) Array.Resize(ref known, used * 2);
-        return rows[word];
-    }
-
     private int Literal(int word) => word > 0 ? labels.Find("=" + vocabulary[word]) : -1;
-
-    private int Number(string text, in Token token)
-    {
-        var number = Size(text.AsSpan(token.Start, token.End - token.Start));
-        var key = ((long)token.Word << 32) | ((long)number << 8) | (long)token.Flags;
-        if (numbers.TryGetValue(key, out var signature)) return signature;
-        var set = new List<int>();
-        NumberShape(number, token.End - token.Start, set);
-        signature = Intern(token, set);
-        numbers.Add(key, signature);
-        return signature;
-    }
 
     private int Intern(in Token token, List<int> set)
     {

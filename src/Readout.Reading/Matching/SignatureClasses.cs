@@ -6,10 +6,15 @@ namespace Readout.Reading.Matching;
 internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable signatures)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private int[] known = [];
 
-    /// <summary>The classes of the signatures seen so far, 0 where one has not been; it may be shorter than the signatures are many.</summary>
-    public ReadOnlySpan<int> Known => known;
+    // A byte each, so that those of a whole stage stay near; the few classes past a byte are asked for by all their labels.
+    private byte[] known = [];
+
+    /// <summary>
+    /// The classes of the signatures seen so far, 0 where one has not been or its class is past a byte; it may be shorter than the
+    /// signatures are many.
+    /// </summary>
+    public ReadOnlySpan<byte> Known => known;
 
     /// <summary>The class of a signature, from 1.</summary>
     public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number : Classify(signature);
@@ -25,9 +30,9 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
             if (labels.Contains(label)) key[length++] = (char)label;
         }
 
-        var written = key[..length].ToString();
-        if (!numbers.TryGetValue(written, out var number)) numbers.Add(written, number = numbers.Count + 1);
-        known[signature] = number;
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(key[..length], out var number)) lookup[key[..length]] = number = numbers.Count + 1;
+        if (number <= byte.MaxValue) known[signature] = (byte)number;
         return number;
     }
 }

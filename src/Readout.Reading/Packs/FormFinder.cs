@@ -1,129 +1,166 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Readout.Reading.Matching;
 using Readout.Reading.Text;
 
 namespace Readout.Reading.Packs;
 
 /// <summary>
-/// Looks up the forms that begin at each word of a text, once for all layers: what each of them finds there has one number, a
-/// sighting. Not for use by several threads at once.
+/// Looks up the forms that begin at each token of a text, once for all layers: what each of them sees there has one number, a
+/// sighting. The same words that look the same are the same sighting. Not for use by several threads at once.
 /// </summary>
 internal sealed class FormFinder
 {
+    private const TokenFlags ShapeOfTerm = TokenFlags.Word | TokenFlags.Glued | TokenFlags.Capital | TokenFlags.Opening;
+
+    // Forms of more than two words ask for their first capital only (see Lexicon).
+    private const int MostCapitals = 2;
     private readonly FormTrie trie;
     private readonly Lexicon[] layers;
-    private readonly Node[] nodes;
-    private readonly Dictionary<(int Node, ulong Capitals), int> numbers = [];
+    private readonly PlainSignatures plain;
+    private readonly LabelTable labels;
+    private readonly SignatureTable signatures;
 
-    // Sighting by sighting what each layer sees; the first is that none sees anything.
+    // By node, look, and for numbers the signature, plus one.
+    private readonly Dictionary<(int Node, int Look, int Plain), int> numbers = [];
+
+    // Sightings of words that no pack knows, by their look.
+    private readonly int[] unknown = new int[(int)TokenFlags.Opening * 2];
+
+    // Sighting by sighting what each layer sees; the first is none.
     private Seen[] seen;
     private int count = 1;
 
     /// <summary>Makes it of the lexicons of all layers, once they are sealed.</summary>
-    public FormFinder(FormTrie trie, IReadOnlyList<Lexicon> layers)
+    public FormFinder(FormTrie trie, IReadOnlyList<Lexicon> layers, PlainSignatures plain, LabelTable labels, SignatureTable signatures)
     {
-        this.trie = trie;
-        this.layers = [.. layers];
-        seen = new Seen[64 * layers.Count];
-        nodes = new Node[trie.Count];
-        for (var node = 1; node < nodes.Length; node++)
+        (this.trie, this.layers, this.plain, this.labels, this.signatures) = (trie, [.. layers], plain, labels, signatures);
+        seen = new Seen[256 * layers.Count];
+        for (var node = 1; node < trie.Count; node++)
         {
-            nodes[node] = new Node { Asked = nodes[trie.Parent(node)].Asked, Number = -1 };
+            ref var at = ref trie.At(node);
+            at.Capitals = trie.At(trie.Parent(node)).Capitals;
             foreach (var layer in layers)
             {
                 if (layer.Capitals(node) is not { } capitals) continue;
-                nodes[node].Ends = true;
-                nodes[node].Asked |= capitals;
+                at.Ends = true;
+                at.Capitals |= (byte)capitals;
             }
         }
     }
 
-    /// <summary>What a layer sees, with the number of its words; null where it sees no form.</summary>
+    /// <summary>What a layer sees; it may be cut off by what stands after it.</summary>
     public ref readonly Seen See(int sighting, int layer) => ref seen[(sighting * layers.Length) + layer];
 
-    /// <summary>Adds to an empty list the sighting at each token, 0 where no form of any layer begins.</summary>
+    /// <summary>What a layer sees at a token where only so many tokens are left to it.</summary>
+    public Seen See(string text, List<Token> tokens, int at, int layer, int end)
+    {
+        var match = layers[layer].Longest(tokens, at, end, out var last);
+        return match is null ? new Seen(null, plain.Of(text, tokens[at]), 1) : Of(match, last - at, tokens[at].Flags);
+    }
+
+    /// <summary>Adds to an empty list the sighting at each token.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Find(List<Token> tokens, List<int> sightings)
+    public void Find(string text, List<Token> tokens, List<int> sightings)
     {
         CollectionsMarshal.SetCount(sightings, tokens.Count);
         var result = CollectionsMarshal.AsSpan(sightings);
-        var text = CollectionsMarshal.AsSpan(tokens);
+        var all = CollectionsMarshal.AsSpan(tokens);
         for (var i = 0; i < result.Length; i++)
         {
-            var node = trie.Begin(text[i].Word);
-            result[i] = node == FormTrie.Root ? 0 : Longest(text, i, node);
+            ref readonly var token = ref all[i];
+            result[i] = (token.Flags & TokenFlags.Number) != 0 ? Number(text, all, i) : token.Word == 0 ? Unknown(text, token) : Longest(text, all, i);
         }
     }
 
-    private int Longest(ReadOnlySpan<Token> text, int at, int node)
+    private int Unknown(string text, in Token token)
     {
-        ref readonly var first = ref text[at];
-        // The 2 of "1/2" begins no "2 leaders".
-        if (first.Is(TokenFlags.Number | TokenFlags.Glued)) return 0;
-        var capitals = first.Is(TokenFlags.Capital) ? 1UL : 0;
-        var (best, here) = (FormTrie.Root, capitals);
-        for (var i = at + 1; ; i++)
-        {
-            if (nodes[node].Ends) (best, here) = (node, capitals);
-            if (i >= text.Length) break;
-            ref readonly var token = ref text[i];
-            node = trie.Next(node, token.Word);
-            if (node == FormTrie.Root || token.Sentence != first.Sentence) break;
-            if (token.Is(TokenFlags.Capital) && i - at < 64) capitals |= 1UL << (i - at);
-        }
-
-        return best == FormTrie.Root ? 0 : Number(best, here);
-    }
-
-    private int Number(int node, ulong capitals)
-    {
-        ref var at = ref nodes[node];
-        capitals &= at.Asked;
-        if (at.Number >= 0 && at.Capitals == capitals) return at.Number;
-        if (!numbers.TryGetValue((node, capitals), out var number)) numbers.Add((node, capitals), number = Make(node, capitals));
-        (at.Capitals, at.Number) = (capitals, number);
+        ref var number = ref unknown[(int)token.Flags];
+        if (number == 0) number = Make(FormTrie.Root, 0, token.Flags, plain.Of(text, token));
         return number;
     }
 
-    private int Make(int node, ulong capitals)
+    private int Longest(string text, ReadOnlySpan<Token> tokens, int at)
     {
-        var (row, any) = (count * layers.Length, false);
+        var (node, capitals) = Walk(tokens, at);
+        ref var here = ref trie.At(node);
+        capitals &= here.Capitals;
+        var look = (ushort)((capitals << 8) | (int)tokens[at].Flags);
+        if (here.Look == look && here.Sighting != 0) return here.Sighting;
+        here.Look = look;
+        if (!numbers.TryGetValue((node, look, 0), out var number)) numbers.Add((node, look, 0), number = Make(node, capitals, tokens[at].Flags, plain.Of(text, tokens[at])));
+        return here.Sighting = number;
+    }
+
+    // Numbers look like what they count.
+    private int Number(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        // The 2 of "1/2" begins no "2 leaders".
+        var (node, capitals) = tokens[at].Word == 0 || tokens[at].Is(TokenFlags.Glued) ? (FormTrie.Root, 0) : Walk(tokens, at);
+        capitals &= trie.At(node).Capitals;
+        var signature = plain.Of(text, tokens[at]);
+        var key = (node, (capitals << 8) | (int)tokens[at].Flags, signature + 1);
+        if (!numbers.TryGetValue(key, out var number)) numbers.Add(key, number = Make(node, capitals, tokens[at].Flags, signature));
+        return number;
+    }
+
+    // The node of the longest form of any layer, or of the first word; and the first capitals.
+    private (int Node, int Capitals) Walk(ReadOnlySpan<Token> tokens, int at)
+    {
+        ref readonly var first = ref tokens[at];
+        var capitals = first.Is(TokenFlags.Capital) ? 1 : 0;
+        var best = first.Word;
+        ref readonly var here = ref trie.At(best);
+        for (var i = at + 1; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var node = trie.Next(here, token.Word);
+            if (node == FormTrie.Root || token.Sentence != first.Sentence) break;
+            if (token.Is(TokenFlags.Capital) && i - at < MostCapitals) capitals |= 1 << (i - at);
+            here = ref trie.At(node);
+            if (here.Ends) best = node;
+        }
+
+        return (best, capitals);
+    }
+
+    private int Make(int node, int capitals, TokenFlags flags, int signature)
+    {
+        var row = count * layers.Length;
         if (row + layers.Length > seen.Length) Array.Resize(ref seen, seen.Length * 2);
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            seen[row + layer] = Longest(layers[layer], node, capitals);
-            any |= seen[row + layer].Match is not null;
+            seen[row + layer] = Longest(layers[layer], node, capitals) is var (match, length) && match is not null ? Of(match, length, flags) : new Seen(null, signature, 1);
         }
 
-        return any ? count++ : 0;
+        return count++;
     }
 
-    private Seen Longest(Lexicon layer, int node, ulong capitals)
+    private (Lexicon.Match? Match, int Length) Longest(Lexicon layer, int node, int capitals)
     {
         for (; node != FormTrie.Root; node = trie.Parent(node))
         {
-            if (layer.At(node, capitals) is { } match) return new Seen(match, Depth(node));
+            if (layer.At(node, (ulong)capitals) is not { } match) continue;
+            var length = 0;
+            for (; node != FormTrie.Root; node = trie.Parent(node)) length++;
+            return (match, length);
         }
 
         return default;
     }
 
-    private int Depth(int node)
+    private Seen Of(Lexicon.Match match, int length, TokenFlags flags)
     {
-        var depth = 0;
-        for (; node != FormTrie.Root; node = trie.Parent(node)) depth++;
-        return depth;
+        flags &= length > 1 ? ShapeOfTerm & ~TokenFlags.Word : ShapeOfTerm;
+        var set = new List<int>([.. match.Labels]);
+        PlainSignatures.Shape(labels, flags, set);
+        if (match.Term is not null) set.Add(labels.Add("term"));
+        return new Seen(match.Term, signatures.Intern([.. set]), length);
     }
 
-    /// <summary>The longest form that a layer sees, and how many tokens it takes.</summary>
-    internal readonly record struct Seen(Lexicon.Match? Match, int Length);
-
-    // What is known of a node: the capitals that forms up to here ask for, and what was seen here last.
-    private struct Node
-    {
-        public ulong Asked;
-        public ulong Capitals;
-        public int Number;
-        public bool Ends;
-    }
+    /// <summary>The item that a layer sees at a token.</summary>
+    /// <param name="Term">The term; null for a plain word, number or mark, and for the literal of a rule.</param>
+    /// <param name="Signature">Its signature.</param>
+    /// <param name="Length">How many tokens it takes.</param>
+    internal readonly record struct Seen(Term? Term, int Signature, int Length);
 }

@@ -60,9 +60,8 @@ public sealed class LanguagePack
     /// <summary>What the tokens of a text are by themselves, for the segmenters of all layers.</summary>
     internal TokenSigns Signs(string text, List<Token> tokens, Workspace workspace)
     {
-        var signs = new TokenSigns(workspace.Numbers.Take(), workspace.Numbers.Take());
-        forms.Find(tokens, signs.Sightings);
-        plain.Of(text, tokens, signs.Plain);
+        var signs = new TokenSigns(text, tokens, workspace.Numbers.Take());
+        forms.Find(text, tokens, signs.Sightings);
         return signs;
     }
 
@@ -90,8 +89,8 @@ public sealed class LanguagePack
     {
         var renumbered = trie.Seal(Vocabulary.Count);
         foreach (var (_, lexicon) in loaded) lexicon.Seal(renumbered);
-        forms = new FormFinder(trie, [.. loaded.Select(l => l.Lexicon)]);
-        for (var i = 0; i < loaded.Count; i++) segmenters.Add(loaded[i].Layer, new Segmenter(loaded[i].Lexicon, forms, i, Labels, Signatures));
+        forms = new FormFinder(trie, [.. loaded.Select(l => l.Lexicon)], plain, Labels, Signatures);
+        for (var i = 0; i < loaded.Count; i++) segmenters.Add(loaded[i].Layer, new Segmenter(forms, i));
     }
 
     private (string Layer, Lexicon Lexicon) Load(PackFiles files, PackLayer layer)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Readout.Reading.Matching;
 using Readout.Reading.Text;
@@ -64,7 +63,7 @@ public sealed class Lexicon
     /// <param name="renumbered">The numbers of the nodes once it was laid out.</param>
     internal void Seal(int[] renumbered)
     {
-        forms = new Forms?[renumbered.Length];
+        forms = new Forms?[trie.Count];
         foreach (var (was, list) in entries)
         {
             if (list.Count > MostSenses) throw new PackException($"the form '{list[0].Sense?.Form}' has {list.Count} senses; {MostSenses} is the limit");
@@ -192,23 +191,11 @@ public sealed class Lexicon
     /// <param name="term">Its senses; null where it is only a literal of some rule.</param>
     public sealed class Match(int[] labels, Term? term)
     {
-        private Signatures signatures;
-
         /// <summary>The labels of its fitting senses.</summary>
         public ReadOnlySpan<int> Labels => labels;
 
         /// <summary>Its senses; null where it is only a literal of some rule.</summary>
         public Term? Term => term;
-
-        /// <summary>A place to keep the signature of an item of this form and look; 0 at first.</summary>
-        internal ref int Signature(TokenFlags flags) => ref signatures[((int)flags & 1) | ((int)flags >> 3)];
-
-        // Word is the lowest flag; what else a form's look may be stands from the fifth on. Part of the object: it is read for every item.
-        [InlineArray((int)TokenFlags.Opening >> 2)]
-        private struct Signatures
-        {
-            private int first;
-        }
     }
 
     private readonly record struct Entry(TermSense? Sense, ulong Capitals, string? Literal = null);
