@@ -1,51 +1,71 @@
 using System.Globalization;
 using System.Text;
 using Readout.Reading;
+using Readout.Reading.Articles;
 
 namespace Readout.Benchmarks;
 
-/// <summary>Doubles an article six times. Linear means that the time a character takes stays the same.</summary>
+/// <summary>
+/// Reads one long text in pieces, and then in pieces twice as long, until it is one. Linear means that the whole always takes what
+/// its halves take. Every length reads the same words: one short text read again and again would seem faster than a long one
+/// only because the processor has seen all of it a moment ago.
+/// </summary>
 internal static class Linear
 {
+    private const int Shortest = 4 * 1024;
     private const int Doublings = 6;
-    private const int First = 4 * 1024;
-    private const int Runs = 25;
+    private const int Runs = 41;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
-    public static string Measure()
+    public static string Measure(Corpus corpus)
     {
-        var specs = string.Join('\n', Corpus.Load(null).Articles.Select(a => a.Text));
-        var whole = new StringBuilder();
-        while (whole.Length < First << Doublings) whole.Append(specs).Append('\n');
-        var text = whole.ToString();
+        const int Length = Shortest << Doublings;
+        var text = Text(corpus, Length);
+        var pieces = Enumerable.Range(0, Doublings + 1).Select(d => Cut(text, Shortest << d)).ToList();
         var reader = new Reader(Corpus.Packs());
-        for (var i = 0; i < 40; i++) reader.Read(Corpus.Article("warm", text[..First]));
+        var warm = CpuWatch.StartNew();
+        while (warm.Elapsed < WarmUp) pieces.ForEach(p => Once(reader, p));
 
         // Rounds over all lengths, so that a slow moment of the machine touches all alike.
-        var times = Enumerable.Range(0, Doublings + 1).Select(_ => new List<double>()).ToList();
+        var times = pieces.ConvertAll(_ => new List<double>());
         for (var run = 0; run < Runs; run++)
         {
-            for (var i = 0; i <= Doublings; i++) times[i].Add(Once(reader, text[..(First << i)], 1 << (Doublings - i)));
+            for (var d = 0; d < pieces.Count; d++) times[d].Add(Once(reader, pieces[d]) / Length);
         }
 
-        var medians = times.ConvertAll(Statistics.Median);
-        var table = new StringBuilder("| characters | ms | ns a character, median | ratio to the first | ns a character, best run | ratio to the first |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        for (var i = 0; i <= Doublings; i++)
+        var table = new StringBuilder("| characters | ns a character, median | to its halves | ns a character, best | to its halves |\n| ---: | ---: | ---: | ---: | ---: |\n");
+        for (var d = 0; d < pieces.Count; d++)
         {
             // Beside the median the best run, which what else the machine does touches least.
-            var (length, ns, best) = (First << i, medians[i], times[i].Min());
-            table.Append(CultureInfo.InvariantCulture, $"| {length} | {ns * length / 1e6:0.0} | {ns:0.0} | {ns / medians[0]:0.000} | {best:0.0} | {best / times[0].Min():0.000} |\n");
+            var (median, best) = (Statistics.Median(times[d]), times[d].Min());
+            var (ofMedian, ofBest) = d == 0 ? ("", "") : (Ratio(median / Statistics.Median(times[d - 1])), Ratio(best / times[d - 1].Min()));
+            table.Append(CultureInfo.InvariantCulture, $"| {Shortest << d} | {median:0.0} | {ofMedian} | {best:0.0} | {ofBest} |\n");
         }
 
         return table.ToString();
     }
 
-    // Nanoseconds a character, over as many readings as make every length cost alike.
-    private static double Once(Reader reader, string text, int readings)
+    private static string Ratio(double ratio) => ratio.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Text(Corpus corpus, int length)
     {
-        var article = Corpus.Article("linear", text);
+        var text = new StringBuilder();
+        while (text.Length < length)
+        {
+            foreach (var article in corpus.Articles) text.Append(article.Text).Append('\n');
+        }
+
+        return text.ToString(0, length);
+    }
+
+    private static List<Article> Cut(string text, int length) =>
+        [.. Enumerable.Range(0, text.Length / length).Select(i => Corpus.Article("linear", text.Substring(i * length, length)))];
+
+    private static double Once(Reader reader, List<Article> pieces)
+    {
         GC.Collect();
         var watch = CpuWatch.StartNew();
-        for (var i = 0; i < readings; i++) reader.Read(article);
-        return watch.Elapsed.TotalNanoseconds / readings / text.Length;
+        foreach (var piece in pieces) reader.Read(piece);
+        return watch.Elapsed.TotalNanoseconds;
     }
 }

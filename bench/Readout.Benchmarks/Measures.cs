@@ -6,7 +6,7 @@ internal static class Measures
     private const string Help = """
         usage: dotnet run -c Release --project bench/Readout.Benchmarks -- MEASURE
 
-          linear               the time a character takes as an article grows by doubling
+          linear [FILE]        the time a text takes beside that of its two halves, at six lengths
           throughput [FILE]    bytes a second on the articles of a JSON Lines file, all layers, one core
           stages [FILE]        where that time and memory go
           cold [RUNS]          'readout read' on five articles and a fresh ledger, process included
@@ -25,7 +25,7 @@ internal static class Measures
         switch (args.Length > 0 ? args[0] : "")
         {
             case "linear":
-                Console.WriteLine(Linear.Measure());
+                Console.WriteLine(Linear.Measure(Corpus.Load(argument)));
                 return 0;
             case "throughput":
                 Console.WriteLine(Throughput.Measure(Corpus.Load(argument)));

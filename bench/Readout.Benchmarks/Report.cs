@@ -16,9 +16,9 @@ internal static class Report
             Load average at the start: {Load()}; what else runs slows these numbers.
             Made by `dotnet run -c Release --project bench/Readout.Benchmarks -- report`.
 
-            ## One article, its length doubled six times
+            ## A text beside its two halves
 
-            {Linear.Measure()}
+            {Linear.Measure(corpus)}
             ## Throughput, one core
 
             {Throughput.Measure(corpus)}
