@@ -4,6 +4,7 @@ namespace Readout.Reading.Positions;
 internal static class Headlines
 {
     private const double MostlyShared = 0.4;
+    private const int Longest = 400;
     private static readonly char[] Separators = [' ', '\u00a0', '\n', ',', '.', ':', ';', '“', '”', '"', '\''];
 
     /// <summary>What was found, without what only the headline tells and the text tells too.</summary>
@@ -14,6 +15,7 @@ internal static class Headlines
     /// <param name="join">Makes one of the finding of the text and that of the headline.</param>
     public static List<T> Join<T>(List<T> found, int titleLength, Func<T, IReadOnlyList<Evidence>> evidence, Func<T, T, bool> like, Func<T, T, T> join)
     {
+        if (titleLength > Longest) return found;
         var titles = found.FindAll(f => evidence(f)[^1].Start < titleLength);
         if (titles.Count == 0) return found;
         var text = found.FindAll(f => evidence(f)[^1].Start >= titleLength);

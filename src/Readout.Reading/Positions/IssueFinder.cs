@@ -79,7 +79,7 @@ internal sealed class IssueFinder(Document document)
     public int? Inside(int at)
     {
         var sentence = document.Sentence(document.Items[at]);
-        for (var i = at - 1; i >= 0 && document.Sentence(document.Items[i]) == sentence; i--)
+        for (var i = at - 1; i >= 0 && i >= at - List && document.Sentence(document.Items[i]) == sentence; i--)
         {
             if (Near(i) is not null) return i;
         }

@@ -209,7 +209,7 @@ internal sealed class StanceReader(Document document, ImmutableArray<StatementFi
         if (known is null)
         {
             // The same words give one holder one stance on an issue: the first.
-            if (same.Exists(t => Overlaps(t, evidence))) return;
+            if (same.TakeLast(Near).Any(t => Overlaps(t, evidence))) return;
             same.Add(known = position);
             taken.Add(known);
         }

@@ -48,9 +48,11 @@ internal sealed class SubjectTies(Document document)
         while (i > who && IsLight(i)) i--;
         if (i <= who) return true;
         if (!document.Has(document.Items[i], "joint")) return false;
-        var (from, _) = document.SentenceAround(who);
-        return who - from < Opening || HasVerb(who);
+        return Opens(who) || HasVerb(who);
     }
+
+    private bool Opens(int who) =>
+        who < Opening || document.Sentence(document.Items[who - Opening]) != document.Sentence(document.Items[who]);
 
     /// <summary>
     /// Whether what a state wants concerns others: not in a text of sport or shows, a sentence on markets, or one that names no two states; elsewhere always, but for the state in which the newspapers of the language are at home, since they
@@ -60,7 +62,7 @@ internal sealed class SubjectTies(Document document)
     /// <param name="state">The state acted for, ISO 3166-1 alpha-3.</param>
     public bool MeetsOthers(int at, string? state)
     {
-        if (document.SentenceHas(at, OtherField) || document.SentenceHas(at, Markets) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && StatesNamed < 2)) return false;
+        if (IsOtherField(at) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && StatesNamed < 2)) return false;
         if (state is null || state != document.Pack.Home) return true;
         var sentence = document.Sentence(document.Items[at]);
         return Meets(-1) || Meets(1);
@@ -75,6 +77,17 @@ internal sealed class SubjectTies(Document document)
 
             return false;
         }
+    }
+
+    private bool IsOtherField(int at)
+    {
+        var sentence = document.Sentence(document.Items[at]);
+        for (var i = Math.Max(0, at - Reach); i < at + Reach && i < document.Items.Count; i++)
+        {
+            if (document.Sentence(document.Items[i]) == sentence && (document.Has(document.Items[i], OtherField) || document.Has(document.Items[i], Markets))) return true;
+        }
+
+        return false;
     }
 
     private int StatesNamed => states ??= document.Items.SelectMany(i => i.Sense switch
