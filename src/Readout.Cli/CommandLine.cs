@@ -12,7 +12,7 @@ internal static class CommandLine
 {
     private static readonly Func<Terminal, Command>[] Commands =
     [
-        ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, StatementsCommand.Create,
+        ReadCommand.Create, TimelineCommand.Create, ShowCommand.Create, WhyCommand.Create, DisagreementsCommand.Create, StatementsCommand.Create,
         SearchCommand.Create, ActorCommand.Create, PositionsCommand.Create, GapsCommand.Create, PlansCommand.Create,
         ExplainCommand.Create, ReadingCommand.Create, DecideCommand.Create, DecisionsCommand.Create,
         ExportCommand.Create, ForgetCommand.Create, RebuildCommand.Create,

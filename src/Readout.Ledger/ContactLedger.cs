@@ -235,6 +235,18 @@ public sealed class ContactLedger : IDisposable
     /// <summary>All decisions, those decided later first, with what they do now.</summary>
     public IEnumerable<DecisionRow> Decisions() => InOneView(() => new DecisionList(_store).All());
 
+    /// <summary>
+    /// Why two accounts are, or are not, one contact. Ids are those of accounts, in full, a unique beginning, or the hexadecimal part alone; the id
+    /// of a contact is that of its earliest account.
+    /// </summary>
+    /// <param name="first">What the user typed for the one.</param>
+    /// <param name="second">What the user typed for the other.</param>
+    public WhyLookup Why(string first, string second)
+    {
+        using var view = _store.BeginRead();
+        return new Comparing(_store).Of(first, second);
+    }
+
     /// <summary>Fields on which sources conflict, the sharpest first.</summary>
     /// <param name="filter">Which contacts to look at; null looks at all.</param>
     public ImmutableArray<Disagreement> Disagreements(ContactFilter? filter = null)

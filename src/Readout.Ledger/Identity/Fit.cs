@@ -22,17 +22,28 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
     private const int TellingSpan = 8;
 
     /// <summary>The fit of an account with a cluster, or null where something sets them apart.</summary>
-    public static Fit? Of(Profile profile, Cluster cluster)
+    public static Fit? Of(Profile profile, Cluster cluster) => Of(profile, cluster, out _);
+
+    /// <summary>The same, and what sets them apart: the first obstacle that is found, where there is one.</summary>
+    public static Fit? Of(Profile profile, Cluster cluster, out Obstacle obstacle)
     {
+        obstacle = Obstacle.OneArticle;
         if (cluster.Tells(profile.Account.Place.TextHash)) return null;
+        obstacle = Obstacle.Dates;
         if (Dates(profile, cluster) is not { } dates) return null;
         var sides = profile.Sides;
+        obstacle = Obstacle.Persons;
         if (sides.Agreeing(cluster.Sides) is null) return null;
         var same = sides.IsSameAs(cluster.Company.Names);
-        if (!same && !(IsPart(sides, cluster.Company) && IsOneOccasion(profile, cluster))) return null;
+        obstacle = Obstacle.Sides;
+        if (!same && !IsPart(sides, cluster.Company)) return null;
+        obstacle = Obstacle.Occasion;
+        if (!same && !IsOneOccasion(profile, cluster)) return null;
         var company = sides.SharedPersons(cluster.Sides);
         var undated = profile.Timing.IsVague || cluster.When is null;
+        obstacle = Obstacle.StatesAlone;
         if (undated && company == 0 && !IsLikely(profile.Finding, dates, cluster)) return null;
+        obstacle = Obstacle.None;
         return dates with
         {
             Score = dates.Score + (4 * company) + Details(profile.Finding, cluster) - (same ? 0 : OtherCompany),
@@ -64,6 +75,7 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         {
             if (open.Intersect(when) is { } shared)
             {
+                if (open.Days > TellingSpan && when.Days > TellingSpan && !IsToldTogether(account, cluster)) return null;
                 return shared == open && shared == when && when.Days == 1
                     ? new Fit(14, 0, "same-day", () => $"both are of {shared}")
                     : new Fit(timing.Slips ? 10 : 12, 0, "dates-meet", () => $"{(timing.Slips ? account.When : when)} and {open} share {(timing.Slips ? open : shared)}");
@@ -83,13 +95,29 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
             return new Fit(12, 0, "dates-meet", () => $"{doubted} and {borne} share {both}");
         }
         if (timing is { IsVague: true, Doubtful: false, Days: { } wide } && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
-        return cluster.When is { } dated ? NearPublication(account, cluster, dated) : BothUndated(account, cluster);
+        if (cluster.When is not { } dated) return BothUndated(account, cluster);
+        return NearPublication(account, cluster, dated) ?? AheadAtPlace(profile, cluster, dated);
     }
 
     // Whoever meets at one place on two days running is at one meeting, which newspapers far away date by their own clocks.
     private static bool IsAcrossMidnight(Profile profile, Cluster cluster, EdtfInterval open, EdtfInterval when) =>
         KindFamilies.Of(profile.Finding.Kind) == KindFamily.Meeting && open.DaysApart(when) == 1
         && IsSamePlace(profile.Finding, cluster) && profile.Sides.SharedPersons(cluster.Sides) >= 2;
+
+    // Two wide spans share days by chance, unless they are told of in the same weeks.
+    private static bool IsToldTogether(Account account, Cluster cluster) =>
+        account.PublishedDay is { } day && cluster.Told is { } told && EdtfInterval.Of(day).DaysApart(told) <= LifePhase.PlanDays;
+
+    // What is only named ("the Alaska summit") reads as held, though it may be the one that all tell of as to come there.
+    private static Fit? AheadAtPlace(Profile profile, Cluster cluster, EdtfInterval dated)
+    {
+        var account = profile.Account;
+        if (account.Finding.Status != ContactStatus.Held || account.PublishedDay is not { } published || !(cluster.Told?.First <= published)) return null;
+        var distance = EdtfInterval.Of(published).DaysApart(dated);
+        return dated.First > published && distance <= LifePhase.SoonDays && IsSamePlace(account.Finding, cluster) && profile.Sides.SharedPersons(cluster.Sides) >= 2
+            ? new Fit(6, distance, "named-ahead", () => $"only named on {EdtfInterval.Of(published)}, when a contact at this place was told of for {dated}")
+            : null;
+    }
 
     private static bool IsLoose(Account account, EdtfInterval when) => when.Days > 1 && !LifePhase.LooksBack(account.Finding.Status);
 
@@ -110,9 +138,9 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         // A plan that is not due yet is not the contact that an undated article tells of as past.
         if (LifePhase.LooksBack(account.Finding.Status) && cluster.IsOnlyPlanned && dated.Last > published.PlusDays(1)) return null;
         var distance = EdtfInterval.Of(published).DaysApart(dated);
-        // Far ahead, it is the plan that others tell of at that time, or none that is known yet.
-        if (distance > LifePhase.SoonDays && dated.First > published && cluster.Told is { } told
-            && EdtfInterval.Of(published).DaysApart(told) > LifePhase.PlanSilence) return null;
+        // Far ahead, or some time in some weeks, it is the plan that others tell of at that time, or none that is known yet.
+        var far = (distance > LifePhase.SoonDays && dated.First > published) || dated.Days is null or > TellingSpan;
+        if (far && cluster.Told is { } told && EdtfInterval.Of(published).DaysApart(told) > LifePhase.PlanSilence) return null;
         var said = LifePhase.LooksBack(account.Finding.Status) ? "as past" : "as to come or called off";
         return new Fit(8, distance, "near-publication", () => $"undated, told {said} on {EdtfInterval.Of(published)}, and {dated} is near");
     }

@@ -21,7 +21,7 @@ internal static class LifePhase
     public const int SoonDays = 7;
 
     /// <summary>How many days after a contact news of it may still be dated by its publication alone.</summary>
-    public const int RecallDays = 5;
+    public const int RecallDays = 7;
 
     /// <summary>How many days ahead plans without a date are told.</summary>
     public const int PlanDays = 45;

@@ -66,6 +66,14 @@ internal sealed class Sides
     public int SharedPersons(Sides other) =>
         _persons.Count(s => other._persons.TryGetValue(s.Key, out var others) && s.Value.Overlaps(others));
 
+    /// <summary>Says for people on which sides two companies name other persons; null where they do on none.</summary>
+    public string? Differing(Sides other)
+    {
+        var differing = _persons.Where(s => s.Value.Count > 0 && other._persons.TryGetValue(s.Key, out var others) && others.Count > 0 && !s.Value.Overlaps(others))
+            .Select(s => $"for {s.Key.TrimStart('@')} one names {string.Join(", ", s.Value)}, the other {string.Join(", ", other._persons[s.Key])}").ToList();
+        return differing.Count == 0 ? null : string.Join("; ", differing);
+    }
+
     /// <summary>Says for people what two companies share.</summary>
     public string Explain(Sides other)
     {

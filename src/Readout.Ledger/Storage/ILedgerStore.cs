@@ -86,6 +86,14 @@ internal interface ILedgerStore : IDisposable
     /// <summary>The accounts of a contact, in canonical order.</summary>
     ImmutableArray<PlacedAccount> AccountsOf(string contactId);
 
+    /// <summary>One account by its id; null where it is not kept.</summary>
+    PlacedAccount? Placed(string id);
+
+    /// <summary>
+    /// Accounts whose id, or hexadecimal end, is or begins with what is given; exact ones alone where there are any.
+    /// </summary>
+    ImmutableArray<string> AccountsNamed(string id, int limit);
+
     /// <summary>The contacts of a text's accounts, by their number in the reading; empty for an account that was rejected.</summary>
     ImmutableArray<string> ContactsOfText(long key);
 

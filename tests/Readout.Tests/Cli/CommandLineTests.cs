@@ -4,7 +4,7 @@ namespace Readout.Tests.Cli;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["read", "timeline", "show", "statements", "search", "actor", "positions", "gaps", "plans", "explain", "reading", "decide", "decisions", "export", "forget", "rebuild", "check-pack"];
+    public static TheoryData<string> Commands => ["read", "timeline", "show", "why", "disagreements", "statements", "search", "actor", "positions", "gaps", "plans", "explain", "reading", "decide", "decisions", "export", "forget", "rebuild", "check-pack"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -49,6 +49,34 @@ public sealed class ScreenTests
     }
 
     [Fact]
+    public void Why_one_on_80_columns() => Approval.Verify(OnTerminal(WhyScreen.Of(Compared.One, Records.TextOf), 80), "Cli");
+
+    [Fact]
+    public void Why_apart_in_a_pipe() => Approval.Verify(Plain(WhyScreen.Of(Compared.Apart, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void Why_for_programs() => Approval.Verify(Lines(bytes => WhyJson.Write(bytes, Compared.Apart)), "Cli");
+
+    [Fact]
+    public void Disagreements_in_a_pipe() => Approval.Verify(Plain(DisagreementsScreen.Of(Compared.Disagreements, Records.TextOf)), "Cli");
+
+    [Fact]
+    public void Disagreements_for_programs() => Approval.Verify(Lines(bytes => DisagreementsJson.Write(bytes, Compared.Disagreements)), "Cli");
+
+    [Fact]
+    public void No_disagreements() => Assert.Equal("No disagreements.\n", Plain(DisagreementsScreen.Of([], Records.TextOf)));
+
+    [Fact]
+    public void A_reprint_is_shown_with_what_it_prints_again()
+    {
+        var accounts = Records.Contact.Accounts;
+        var reprint = accounts[1] with { Reprint = new Readout.Ledger.Accounts.Reprint(Records.FirstPlace, 0.875) };
+        Assert.Contains(
+            "Prints again Báo Một, 2025-02-13, a-long-call   88% of their word sequences are the same, so both have one origin",
+            Plain(ContactScreen.Of(Records.Contact with { Accounts = [accounts[0], reprint] }, Records.TextOf)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_plans() => Assert.Equal("No plans.\n", Plain(PlansScreen.Of([], null)));
 
     [Fact]

@@ -238,6 +238,22 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsOnlyNamedByItsPlaceMayLieAhead()
+    {
+        var plan = A("plan", "2025-08-09", Telling.Meeting(ContactStatus.Planned, "2025-08-15", Putin, Trump) with { Place = "Alaska" });
+        Assert.Equal(["first", "named-ahead"], Assert.Single(Contacts(plan, A("named", "2025-08-10", Meeting(null) with { Place = "Alaska" }))).Accounts.Select(a => a.Merged.Rule));
+        Assert.Equal(2, Contacts(plan, A("elsewhere", "2025-08-10", Meeting(null) with { Place = "Geneva" })).Length);
+    }
+
+    [Fact]
+    public void WideSpansMeetByChanceUnlessToldOfTogether()
+    {
+        var plan = Telling.Meeting(ContactStatus.Planned, "2025-10-17/2025-10-31", Putin, Trump);
+        Assert.Equal(2, Contacts(A("early", "2025-08-13", plan with { Date = "2025-10-13/2025-11-13" }), A("late", "2025-10-17", plan)).Length);
+        Assert.Single(Contacts(A("early", "2025-10-10", plan with { Date = "2025-10-13/2025-11-13" }), A("late", "2025-10-17", plan)));
+    }
+
+    [Fact]
     public void PeriodsDoNotShow()
     {
         // Day by day through more than two periods: whatever the calendar cuts, a plan and its news two weeks later stay one.

@@ -108,6 +108,10 @@ internal static class SqliteRecords
             ReadingRecord.Finding(row.GetString(3)), reprint);
     }
 
+    /// <summary>An account with its contact, from a row of <see cref="AccountRows"/>; without one where it was rejected.</summary>
+    public static PlacedAccount ReadPlaced(SqliteDataReader row) => new(
+        ReadAccount(row), Text(row, 6) ?? "", new MergeReason(Text(row, 7) ?? "", Text(row, 8) ?? ""), row.GetInt64(5));
+
     /// <summary>A text that may be missing.</summary>
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -158,13 +158,30 @@ internal sealed class SqliteStore : ILedgerStore
         _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
 
     /// <inheritdoc />
+    public PlacedAccount? Placed(string id) =>
+        _session.Rows($"{SqliteRecords.AccountRows} WHERE a.id = $0", SqliteRecords.ReadPlaced, id).SingleOrDefault();
+
+    /// <inheritdoc />
+    public ImmutableArray<string> AccountsNamed(string id, int limit)
+    {
+        var typed = id.ToLowerInvariant();
+        var exact = _session.Rows("SELECT id FROM accounts WHERE id = $0 OR hex = $1 ORDER BY id LIMIT 2", row => row.GetString(0), typed, AccountIds.KeyOf(typed));
+        if (exact.Count > 0 || typed.Length == 0) return [.. exact];
+        return
+        [
+            .. _session.Rows(
+                $"""
+                SELECT id FROM accounts WHERE id >= $0 AND id < $1
+                UNION SELECT id FROM accounts WHERE hex >= $0 AND hex < $1 ORDER BY 1 LIMIT {limit}
+                """,
+                row => row.GetString(0), typed, typed + "\uFFFF"),
+        ];
+    }
+
+    /// <inheritdoc />
     public ImmutableArray<PlacedAccount> AccountsOf(string contactId)
     {
-        var accounts = _session.Rows(
-            $"{SqliteRecords.AccountRows} WHERE a.contact_id = $0",
-            row => new PlacedAccount(
-                SqliteRecords.ReadAccount(row), row.GetString(6), new MergeReason(row.GetString(7), row.GetString(8)), row.GetInt64(5)),
-            contactId);
+        var accounts = _session.Rows($"{SqliteRecords.AccountRows} WHERE a.contact_id = $0", SqliteRecords.ReadPlaced, contactId);
         accounts.Sort((a, b) => Account.CompareCanonically(a.Account, b.Account));
         return [.. accounts];
     }
