@@ -88,7 +88,7 @@ internal static class Scale
         var (busy, quiet) = (often[0].Key, often[^1].Key);
         var states = latest.SelectMany(r => r.Participants).GroupBy(p => p.State!).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
         var day = latest[0].SortDay!.Value.PlusYears(-1);
-        report.Append("| question | ms, median | ms, worst | rows |\n| --- | ---: | ---: | ---: |\n");
+        report.Append("| question | wall ms, median | wall ms, worst | processor ms, median | rows |\n| --- | ---: | ---: | ---: | ---: |\n");
         Ask("timeline, the last 100", () => ledger.Latest(null, 100).Length);
         Ask("timeline --person, much told of, --limit 100", () => ledger.Latest(new() { Persons = [busy] }, 100).Length);
         Ask("timeline --person, rarely told of", () => ledger.Timeline(new() { Persons = [quiet] }).Count());
@@ -113,15 +113,16 @@ internal static class Scale
         void Ask(string what, Func<int> question)
         {
             var rows = question();
-            var times = new List<double>();
+            var (wall, processor) = (new List<double>(), new List<double>());
             for (var i = 0; i < Asked; i++)
             {
-                var watch = Stopwatch.StartNew();
+                var (watch, cpu) = (Stopwatch.StartNew(), CpuWatch.StartNew());
                 question();
-                times.Add(watch.Elapsed.TotalMilliseconds);
+                wall.Add(watch.Elapsed.TotalMilliseconds);
+                processor.Add(cpu.Elapsed.TotalMilliseconds);
             }
 
-            report.Append(CultureInfo.InvariantCulture, $"| {what} | {Statistics.Median(times):0.0} | {times.Max():0.0} | {rows} |\n");
+            report.Append(CultureInfo.InvariantCulture, $"| {what} | {Statistics.Median(wall):0.0} | {wall.Max():0.0} | {Statistics.Median(processor):0.0} | {rows} |\n");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         var fresh = new HashSet<Article>(ReferenceEqualityComparer.Instance);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (hash, places) in texts) Take(write, hash, places, fresh, known);
-        var touched = Derivation.Derive(write, _change, _book);
+        var touched = Derive(write);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
 
@@ -72,7 +72,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             if (moved) Keep(write, text.Key, text.Hash, left[0]);
             KeepBeside(write, text.Key, left);
         }
-        var touched = Derivation.Derive(write, _change, _book);
+        var touched = Derive(write);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
         return new ForgetReceipt(places, texts, touched);
@@ -90,9 +90,9 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         foreach (var account in turned.Where(d => d.Kind == DecisionKind.Reject).SelectMany(d => d.Accounts).Distinct(StringComparer.Ordinal))
         {
             if (store.TextOfAccount(account) is not { } text) continue;
-            write.ReplaceAccounts(text.Key, Account.Of(text.Hash, text.Places[0], store.Reading(text.Key).Contacts), IsRejected, _change);
+            write.ReplaceAccounts(text.Key, Accounts(write, text), IsRejected, _change);
         }
-        var touched = Derivation.Derive(write, _change, _book);
+        var touched = Derive(write);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
         return new DecideReceipt(fresh.Count, decisions.Count - fresh.Count, touched);
@@ -114,7 +114,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             foreach (var beside in FirstKnown.Beside(text.Places)) write.SetPlaceReading(text.Key, beside, Read(beside with { Text = article.Text }));
             progress?.Report(new RebuildProgress(_read, texts.Length));
         }
-        Derivation.Derive(write, _change, _book);
+        Derive(write);
         write.SetDerivation(Derivation.Number);
         cancellation.ThrowIfCancellationRequested();
         write.Commit();
@@ -136,7 +136,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             writing._ahead[article] = store.Reading(summary.Key);
             writing.Keep(write, text.Key, text.Hash, article);
         }
-        Derivation.Derive(write, writing._change, writing._book);
+        writing.Derive(write);
         write.SetDerivation(Derivation.Number);
         write.Commit();
     }
@@ -156,6 +156,20 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
             throw;
         }
     }
+
+    // Who held an office is known from all articles together, so bare offices are looked up when all of these are in.
+    private int Derive(IStoreWrite write)
+    {
+        foreach (var key in write.FollowOffices()) write.ReplaceAccounts(key, Accounts(write, store.Text(key)), IsRejected, _change);
+        return Derivation.Derive(write, _change, _book);
+    }
+
+    // The ids come from what the article itself says, so they do not change with what others tell of its offices.
+    private ImmutableArray<Account> Accounts(IStoreWrite write, TextPlaces text) =>
+    [
+        .. Account.Of(text.Hash, text.Places[0], store.Reading(text.Key).Contacts)
+            .Select(a => a with { Finding = BareOffices.Resolve(a.Finding, a.PublishedDay, write.HolderOf) }),
+    ];
 
     private bool IsRejected(string accountId) => _book.Rejecting(accountId) is not null;
 

@@ -61,7 +61,7 @@ public sealed class Reader
         Watch?.Invoke(new ReadingTrace(document, named, seen, tellings, statements));
         var reading = new ArticleReading(
             new ContactFindings(document, new Provenance(statements).Of).From(tellings, contacts.Undisclosed), statements, taken, outcomes,
-            Times(document), [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)))],
+            Times(document), [.. actors.Discourse.Observed.Select(o => new ObservedOffice(o.Office, o.Holder.Name, document.Slice(o.First, o.End)) { Title = TitleOf(o.Office, pack.World) })],
             [.. document.Warnings])
         {
             Named = new MentionList(document),
@@ -82,6 +82,9 @@ public sealed class Reader
             lists.Add(document.Items);
         }
     }
+
+    private static string? TitleOf(string office, World world) =>
+        SoleRoles.Contains(office[(office.IndexOf(':', StringComparison.Ordinal) + 1)..]) ? world.Title(office) : null;
 
     private static ImmutableArray<TimeFinding> Times(Document document)
     {

@@ -27,7 +27,7 @@ internal static class ActorScreen
         if (!actor.Offices.IsEmpty)
         {
             page.Heading("Offices, as articles name them");
-            foreach (var held in actor.Offices) Office(page, held, actor, title, textOf);
+            foreach (var held in actor.Offices) Office(page, held, title(held.Office), held.Holder != actor.Name, textOf);
         }
 
         if (!actor.Latest.IsEmpty)
@@ -48,11 +48,17 @@ internal static class ActorScreen
         return page;
     }
 
-    private static void Office(Page page, ObservedHolding held, ActorRecord actor, Func<string, string> title, Func<string, string?> textOf)
+    /// <summary>Adds who held an office, with the words of the first article that says so.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="held">Who held it.</param>
+    /// <param name="title">What the office is called.</param>
+    /// <param name="named">Whether the holder must be named.</param>
+    /// <param name="textOf">The text with a given content address.</param>
+    public static void Office(Page page, ObservedHolding held, string title, bool named, Func<string, string?> textOf)
     {
         var (first, last) = (PositionsJson.Iso(held.First), PositionsJson.Iso(held.Last));
         page.Text(Phrase.Join("   ",
-            Phrase.Strong(title(held.Office)) + (held.Holder == actor.Name ? Phrase.Empty : Phrase.Of(": " + held.Holder)),
+            Phrase.Strong(title) + (named ? Phrase.Of(": " + held.Holder) : Phrase.Empty),
             Phrase.Of(first is null ? "undated" : first == last ? first : $"{first} to {last}"),
             Phrase.Dim(Wording.Count(held.Articles, "article"))), Step);
         page.Text(Quotation.Of(held.Words, textOf(held.Place.TextHash)) + Phrase.Dim("   " + Wording.Place(held.Place)), 2 * Step);

@@ -42,6 +42,12 @@ internal static class ContactScreen
         }
 
         foreach (var field in contact.Fields) Field(page, field, textOf);
+        if (!contact.Offices.IsEmpty)
+        {
+            page.Heading("Offices that other articles name the holders of");
+            foreach (var held in contact.Offices) ActorScreen.Office(page, held, held.Office, named: true, textOf);
+        }
+
         Accounts(page, contact);
         FindingsScreen.Statements(page, contact.Statements, textOf);
         FindingsScreen.Outcomes(page, contact.Outcomes, textOf);

@@ -50,6 +50,7 @@ internal sealed class Asking(ILedgerStore store)
             resolution.Fields, CandidatesOf(row), words.Statements, words.Outcomes, words.Positions)
         {
             Decisions = decisions,
+            Offices = withWords ? Holdings.TakenBy(store, placed) : [],
             Life = life,
             Plan = Life.IsPlan(life) ? PlanStates.Of(shown.Status, shown.Date, shown.DateInferred, store.LastDay) : null,
         };

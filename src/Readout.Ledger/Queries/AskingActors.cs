@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Readout.Ledger.Accounts;
 using Readout.Ledger.Search;
 using Readout.Ledger.Stances;
 using Readout.Ledger.Storage;
@@ -38,17 +37,8 @@ internal sealed class AskingActors(ILedgerStore store)
             [.. store.NamesOf(name).Select(n => n.Folded).Where(n => n != SearchWords.Plain(name)).Take(NamesShown)],
             store.CountContacts(filter),
             [.. store.Contacts(filter, latestFirst: true).Take(contacts).Select(c => c.Row).Reverse()],
-            [.. store.Sightings(state is null ? null : state + ":", state is null ? name : null).Select(Holding)
+            [.. store.Sightings(state is null ? null : state + ":", state is null ? name : null).Select(s => Holdings.Of(store, s))
                 .OrderBy(h => h.Office, StringComparer.Ordinal).ThenBy(h => h.First).ThenBy(h => h.Holder, StringComparer.Ordinal)],
             new AskingPositions(store).Runs(new PositionFilter { Holder = name }));
-    }
-
-    private ObservedHolding Holding(OfficeSightings sightings)
-    {
-        var text = store.Text(sightings.FirstText);
-        var words = store.Reading(sightings.FirstText).Offices.First(o => o.Office == sightings.Office && o.Holder == sightings.Holder).Evidence;
-        return new ObservedHolding(
-            sightings.Office, sightings.Holder, sightings.First, sightings.Last, sightings.Texts, words,
-            PlaceOrder.Shown(text.Places[0], text.Hash));
     }
 }

@@ -52,6 +52,12 @@ public sealed record Contact(
     /// <summary>The decisions in force about it, those decided later first.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
+    /// <summary>
+    /// Who held the offices that its articles name without their holders, as other articles tell; empty where they name none, or where the
+    /// contact was asked for without its words.
+    /// </summary>
+    public ImmutableArray<ObservedHolding> Offices { get; init; } = [];
+
     /// <summary>What it became, step by step, each dated by the article that first told of it.</summary>
     public ImmutableArray<LifeStep> Life { get; init; } = [];
 

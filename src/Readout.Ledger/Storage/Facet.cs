@@ -50,6 +50,12 @@ internal enum Facet
 
     /// <summary>Every contact that some source counts has this one term.</summary>
     Counted = 15,
+
+    /// <summary>An office of one person, by its title; the value is the title, a tab, and the holder's name.</summary>
+    Titled = 16,
+
+    /// <summary>An office that stands for a participant whose name the article does not give.</summary>
+    BareOffice = 17,
 }
 
 /// <summary>A term of the index.</summary>

@@ -138,6 +138,9 @@ internal interface ILedgerStore : IDisposable
     /// <param name="holder">The holder's canonical name; null takes all.</param>
     ImmutableArray<OfficeSightings> Sightings(string? officeBegins, string? holder);
 
+    /// <summary>Who is named as holder of an office of one person, by its title; null where nobody is, under this title.</summary>
+    OfficeSightings? SightingsOf(string title, string holder);
+
     /// <summary>How many texts name an actor, at most a bound.</summary>
     int TextsNaming(string name, int bound);
 
@@ -234,6 +237,16 @@ internal interface IStoreWrite : IDisposable
 
     /// <summary>The accounts of a group, each with the groups that it fits equally.</summary>
     IReadOnlyList<(Account Account, ImmutableArray<string> Candidates)> AccountsOfGroup(string group);
+
+    /// <summary>Brings the index of texts up to date, so that the holders of offices are known.</summary>
+    /// <returns>Texts that name a participant by the office alone, and are new, or whose office may have another holder now.</returns>
+    IReadOnlyCollection<long> FollowOffices();
+
+    /// <summary>Who held an office, by all texts published from a day to a day; null where they name nobody, or several.</summary>
+    /// <param name="title">The office's canonical title.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    string? HolderOf(string title, LocalDate from, LocalDate to);
 
     /// <summary>Puts contacts in the place of a group's former ones, and each account into its contact.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>

@@ -6,15 +6,6 @@ namespace Readout.Reading.Coverage;
 /// <summary>Checks the tables of the world: ids that stand twice or nowhere, dates, and offices with two holders at a time.</summary>
 internal sealed class WorldChecks(PackTables tables)
 {
-    // Offices of one person at a time; of the others (deputies, envoys, ambassadors at large) there may be several.
-    private static readonly HashSet<string> OfOne =
-    [
-        "president", "head-of-government", "monarch", "crown-prince", "supreme-leader", "party-leader", "foreign-minister", "defence-minister",
-        "finance-minister", "trade-minister", "interior-minister", "public-security-minister", "justice-minister", "energy-minister", "speaker",
-        "upper-house-speaker", "national-security-adviser", "security-council-secretary", "chief-of-staff", "secretary-general",
-        "commission-president", "council-president", "high-representative", "central-bank-governor", "un-ambassador", "military-chief",
-    ];
-
     /// <summary>Runs the checks.</summary>
     public IEnumerable<PackProblem> Run() => Twice().Concat(References()).Concat(Offices());
 
@@ -82,7 +73,7 @@ internal sealed class WorldChecks(PackTables tables)
                 held.Add((row, period.From, period.Until));
             }
 
-            if (!OfOne.Contains(office.Key[(office.Key.IndexOf(':', StringComparison.Ordinal) + 1)..])) continue;
+            if (!SoleRoles.Contains(office.Key[(office.Key.IndexOf(':', StringComparison.Ordinal) + 1)..])) continue;
             held.Sort((a, b) => a.From.CompareTo(b.From));
             for (var i = 1; i < held.Count; i++)
             {

@@ -29,8 +29,17 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
     public ArticleReading Read(Article article)
     {
         var reading = Told.Read(article);
-        return reading with { Contacts = [.. reading.Contacts.Select(c => c.DateInferred ? Bounded(c, article.Published) : c)] };
+        return reading with
+        {
+            Contacts = [.. reading.Contacts.Select(c => c.DateInferred ? Bounded(c, article.Published) : c)],
+            Offices = Holder(article.Text) is { } holder
+                ? [new ObservedOffice("DEU:head-of-government", holder, new Evidence(0, 1, article.Text[..1])) { Title = "Chancellor of Germany" }]
+                : [],
+        };
     }
+
+    // Some articles name who holds the office that others leave without a name, not all the same one.
+    private static string? Holder(string text) => (text.Sum(c => c) % 5) switch { 0 => "Friedrich Merz", 1 => "Olaf Scholz", 2 => "Friedrich Merz", _ => null };
 
     private static ContactFinding Bounded(ContactFinding contact, Publication? published)
     {

@@ -34,7 +34,9 @@ internal sealed class ContactStream
         SqliteSession session, long term, bool wide, LocalDate? from, LocalDate? to, IReadOnlyList<string> others, bool latestFirst)
     {
         (_session, _term, _wide, _latestFirst) = (session, term, wide ? 1 : 0, latestFirst);
-        _others = [.. others];
+        // What began before the first day may reach to it, and the entry of the contact tells.
+        var reaches = from is { } begins ? ContactNumbers.Day(begins) : (int?)null;
+        _others = reaches is { } least ? [.. others, least] : [.. others];
         var first = from is { } day ? ContactNumbers.Day(day) - ContactNumbers.NarrowDays : 0;
         _last = to is { } end ? ContactNumbers.Day(end) : ContactNumbers.NoDay;
         _after = latestFirst ? (_last, long.MaxValue) : (first, -1);
@@ -49,6 +51,7 @@ internal sealed class ContactStream
              AND EXISTS (SELECT 1 FROM contact_terms o WHERE o.term IN (SELECT value FROM json_each(${i + 6}))
                          AND o.wide = t.wide AND o.day = t.day AND o.contact = t.contact)
              """))}
+            {(reaches is null ? "" : $" AND (t.day >= ${others.Count + 6} OR EXISTS (SELECT 1 FROM contact_entries e WHERE e.contact = t.contact AND e.last >= ${others.Count + 6}))")}
             ORDER BY t.day {order}, t.contact {order} LIMIT $5
             """;
     }

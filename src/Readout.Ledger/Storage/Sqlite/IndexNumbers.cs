@@ -48,6 +48,10 @@ internal static class ContactNumbers
     /// <summary>The day of a number.</summary>
     public static LocalDate? DayOf(int number) => number == NoDay ? null : Zero.PlusDays(number);
 
+    /// <summary>The number of the last day a contact may have been on; that of no day where this is open.</summary>
+    public static int Last(ContactRow contact) =>
+        contact.Row.Date is null ? Day(contact.Row.SortDay) : Day(contact.Last is { } last ? LocalDatePattern.Iso.Parse(last).Value : null);
+
     /// <summary>Whether a contact's date leaves more open than its first day tells: a span of over a month, or without a beginning or end.</summary>
     public static bool IsWide(ContactRow contact)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
+using Readout.Ledger.Accounts;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Search;
 using Readout.Reading;
@@ -12,18 +13,43 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
 {
     private const int Page = 500;
 
-    /// <summary>Indexes all that is stale.</summary>
+    // Titles of offices of whose holders other articles tell now, and texts with a bare office that were indexed.
+    private readonly SortedSet<string> _offices = new(StringComparer.Ordinal);
+    private readonly SortedSet<long> _bare = [];
+
+    /// <summary>The texts that name a participant by an office alone, and were indexed, or whose office other texts tell of otherwise now.</summary>
+    public IReadOnlyCollection<long> TakeBareTexts()
+    {
+        var texts = new SortedSet<long>(_bare);
+        foreach (var office in _offices)
+        {
+            foreach (var term in terms.Exact(Facet.BareOffice, PlainLetters.Of(office)))
+            {
+                texts.UnionWith(session.Rows("SELECT text_key FROM text_terms WHERE term = $0", row => row.GetInt64(0), term.Key));
+            }
+        }
+        _offices.Clear();
+        _bare.Clear();
+        return texts;
+    }
+
+    /// <summary>Indexes the contacts that are stale.</summary>
+    public void IndexContacts()
+    {
+        while (session.Rows($"SELECT id FROM stale_contacts LIMIT {Page}", row => row.GetString(0)) is { Count: > 0 } stale)
+        {
+            foreach (var id in stale) Index(id);
+        }
+    }
+
+    /// <summary>Indexes the texts that are stale.</summary>
     /// <param name="readings">Readings that are at hand already, by text; others are read from the store.</param>
-    public void BringUpToDate(IReadOnlyDictionary<long, ArticleReading> readings)
+    public void IndexTexts(IReadOnlyDictionary<long, ArticleReading> readings)
     {
         // Documents in their order, which is that of publication: the full-text index writes them at once then.
         while (StaleTexts() is { Count: > 0 } stale)
         {
             foreach (var text in stale.OrderBy(t => t.Document).ThenBy(t => t.Key)) Index(text, readings);
-        }
-        while (session.Rows($"SELECT id FROM stale_contacts LIMIT {Page}", row => row.GetString(0)) is { Count: > 0 } stale)
-        {
-            foreach (var id in stale) Index(id);
         }
     }
 
@@ -55,6 +81,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
     private void Index(StaleText text, IReadOnlyDictionary<long, ArticleReading> readings)
     {
         session.Run("DELETE FROM stale_texts WHERE text_key = $0", text.Key);
+        var holders = Holders(text.Key);
         session.Run("DELETE FROM text_terms WHERE text_key = $0", text.Key);
         session.Run("DELETE FROM sightings WHERE text_key = $0", text.Key);
         if (session.Scalar("SELECT document FROM text_entries WHERE text_key = $0", text.Key) is long former)
@@ -62,14 +89,30 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
             session.Run("DELETE FROM search WHERE rowid = $0", former);
             session.Run("DELETE FROM text_entries WHERE text_key = $0", text.Key);
         }
-        if (text.Gone) return;
-
         // A text without a reading is not all written yet; it is marked again when the reading comes.
-        if (Reading(text.Key, readings) is not { } reading) return;
+        if (!text.Gone && Reading(text.Key, readings) is { } reading) Write(text, reading);
+        holders.SymmetricExceptWith(Holders(text.Key));
+        _offices.UnionWith(holders.Select(h => h.Title));
+    }
+
+    private HashSet<(string Title, string Holder, int Day)> Holders(long text) =>
+    [
+        .. session.Rows(
+            "SELECT t.value, s.day FROM sightings s JOIN terms t ON t.key = s.term WHERE s.text_key = $0 AND t.facet = $1",
+            row => (Value: row.GetString(0), Day: row.GetInt32(1)), text, (int)Facet.Titled)
+            .ConvertAll(s => (s.Value[..s.Value.IndexOf('\t', StringComparison.Ordinal)], s.Value[(s.Value.IndexOf('\t', StringComparison.Ordinal) + 1)..], s.Day)),
+    ];
+
+    private void Write(StaleText text, ArticleReading reading)
+    {
         foreach (var (term, ordinal) in TermsOf(reading)) session.Run("INSERT OR IGNORE INTO text_terms VALUES ($0, $1, $2)", term, text.Key, ordinal);
+        if (BareOffices.In(reading).Any()) _bare.Add(text.Key);
         foreach (var office in reading.Offices)
         {
             var term = terms.Key(Facet.Office, $"{office.Office}\t{office.Holder}", office.Holder);
+            session.Run("INSERT OR IGNORE INTO sightings VALUES ($0, $1, $2)", term, text.Day, text.Key);
+            if (office.Title is not { } title) continue;
+            term = terms.Key(Facet.Titled, $"{title}\t{office.Holder}", title);
             session.Run("INSERT OR IGNORE INTO sightings VALUES ($0, $1, $2)", term, text.Day, text.Key);
         }
         var document = text.Document;
@@ -100,6 +143,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         {
             if (reading.Contacts[i].Claims.Any(c => c.Field == ContactField.Count)) yield return (terms.Key(Facet.Counted, ""), i);
         }
+        foreach (var office in BareOffices.In(reading)) yield return (terms.Key(Facet.BareOffice, office), none);
         foreach (var statement in reading.Statements) yield return (terms.Key(Facet.Speaker, statement.Speaker), none);
         foreach (var mention in reading.Mentions)
         {
@@ -116,14 +160,15 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         var number = ContactNumbers.Of(id);
         var row = session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
         var former = session.Rows(
-            "SELECT wide, day, terms FROM contact_entries WHERE contact = $0 AND id = $1",
-            entry => (Wide: entry.GetInt32(0), Day: entry.GetInt32(1), Terms: entry.GetString(2)), number, id).SingleOrDefault();
+            "SELECT wide, day, last, terms FROM contact_entries WHERE contact = $0 AND id = $1",
+            entry => (Wide: entry.GetInt32(0), Day: entry.GetInt32(1), Last: entry.GetInt32(2), Terms: entry.GetString(3)), number, id).SingleOrDefault();
         var wide = row is not null && ContactNumbers.IsWide(row) ? 1 : 0;
         var day = row is null ? 0 : ContactNumbers.Day(row.Row.SortDay);
         var now = row is null ? null : string.Join(' ', TermsOf(row).Distinct().Order().Select(t => t.ToString(CultureInfo.InvariantCulture)));
+        var last = row is null ? 0 : ContactNumbers.Last(row);
         if (former.Terms is not null)
         {
-            if (former == (wide, day, now)) return;
+            if (former == (wide, day, last, now)) return;
             foreach (var term in Split(former.Terms))
             {
                 session.Run("DELETE FROM contact_terms WHERE term = $0 AND wide = $1 AND day = $2 AND contact = $3", term, former.Wide, former.Day, number);
@@ -131,7 +176,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
             session.Run("DELETE FROM contact_entries WHERE contact = $0", number);
         }
         if (now is null) return;
-        session.Run("INSERT INTO contact_entries VALUES ($0, $1, $2, $3, $4)", number, id, wide, day, now);
+        session.Run("INSERT INTO contact_entries VALUES ($0, $1, $2, $3, $4, $5)", number, id, wide, day, last, now);
         foreach (var term in Split(now)) session.Run("INSERT INTO contact_terms VALUES ($0, $1, $2, $3)", term, wide, day, number);
     }
 

@@ -46,6 +46,7 @@ internal static class SearchSchema
             id TEXT NOT NULL,
             wide INTEGER NOT NULL,
             day INTEGER NOT NULL,
+            last INTEGER NOT NULL,
             terms TEXT NOT NULL);
 
         CREATE TABLE text_terms (

@@ -293,6 +293,16 @@ internal sealed class SqliteStore : ILedgerStore
             term.Key)[0] is { Texts: > 0 } seen ? Seen(term, seen) : null).OfType<OfficeSightings>(),
     ];
 
+    /// <inheritdoc />
+    public OfficeSightings? SightingsOf(string title, string holder)
+    {
+        if (_terms.Of(Facet.Titled, $"{title}\t{holder}") is not [var term]) return null;
+        var seen = _session.Rows(
+            "SELECT min(day), max(day), count(*) FROM sightings WHERE term = $0 HAVING count(*) > 0",
+            row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), term.Key);
+        return seen is [var one] ? Seen(term, one) : null;
+    }
+
     private OfficeSightings Seen(Term term, (int First, int Last, int Texts) seen)
     {
         var tab = term.Value.IndexOf('\t', StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using NodaTime;
 using Readout.Ledger.Accounts;
 using Readout.Ledger.Decisions;
 using Readout.Ledger.Identity;
+using Readout.Ledger.Search;
 using Readout.Reading;
 using Readout.Reading.Articles;
 
@@ -29,6 +30,7 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly SqlitePlacings _placings;
     private readonly SqliteSketches _sketches;
     private readonly WriteSort _sort;
+    private readonly SearchIndexing _indexing;
     private readonly Dictionary<long, ArticleReading> _readings = [];
 
     /// <summary>Begins the write.</summary>
@@ -40,6 +42,7 @@ internal sealed class SqliteWrite : IStoreWrite
         (_session, _terms, _placings, _sketches, _sort) = (session, terms, new SqlitePlacings(session), new SqliteSketches(session), sort);
         if (sort == WriteSort.Overwriting) session.Scalar("PRAGMA secure_delete = ON");
         if (sort != WriteSort.Scratch) session.Begin(write: true);
+        _indexing = new SearchIndexing(session, terms);
         // What another write undid or took away must not be known still.
         terms.Forget();
     }
@@ -212,13 +215,33 @@ internal sealed class SqliteWrite : IStoreWrite
         "INSERT INTO decisions (id, content) VALUES ($0, $1) ON CONFLICT DO NOTHING", decision.Id, DecisionLines.Write(decision)) > 0;
 
     /// <inheritdoc />
+    public IReadOnlyCollection<long> FollowOffices()
+    {
+        _indexing.IndexTexts(_readings);
+        _readings.Clear();
+        return _indexing.TakeBareTexts();
+    }
+
+    /// <inheritdoc />
+    public string? HolderOf(string title, LocalDate from, LocalDate to)
+    {
+        var named = _terms.Exact(Facet.Titled, PlainLetters.Of(title))
+            .Where(t => t.Value.StartsWith(title + "\t", StringComparison.Ordinal) && _session.Scalar(
+                "SELECT 1 FROM sightings WHERE term = $0 AND day BETWEEN $1 AND $2 LIMIT 1",
+                t.Key, ContactNumbers.Day(from), ContactNumbers.Day(to)) is not null)
+            .Take(2).ToList();
+        return named is [var one] ? one.Value[(title.Length + 1)..] : null;
+    }
+
+    /// <inheritdoc />
     public void SetDerivation(int number) =>
         _session.Run("INSERT OR REPLACE INTO facts (name, value) VALUES ('derivation', $0)", number);
 
     /// <inheritdoc />
     public void Commit()
     {
-        new SearchIndexing(_session, _terms).BringUpToDate(_readings);
+        _indexing.IndexTexts(_readings);
+        _indexing.IndexContacts();
         if (_sort == WriteSort.Scratch) return;
         if (_sort == WriteSort.Overwriting) SearchIndexing.Overwrite(_session);
         _session.Commit();
