@@ -90,7 +90,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         foreach (var account in turned.Where(d => d.Kind == DecisionKind.Reject).SelectMany(d => d.Accounts).Distinct(StringComparer.Ordinal))
         {
             if (store.TextOfAccount(account) is not { } text) continue;
-            write.ReplaceAccounts(text.Key, Accounts(write, text), IsRejected, _change);
+            write.ReplaceAccounts(text.Key, Accounts(store, write, text), IsRejected, _change);
         }
         var touched = Derive(write);
         cancellation.ThrowIfCancellationRequested();
@@ -160,12 +160,12 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
     // Who held an office is known from all articles together, so bare offices are looked up when all of these are in.
     private int Derive(IStoreWrite write)
     {
-        foreach (var key in write.FollowOffices()) write.ReplaceAccounts(key, Accounts(write, store.Text(key)), IsRejected, _change);
+        foreach (var key in write.FollowOffices()) write.ReplaceAccounts(key, Accounts(store, write, store.Text(key)), IsRejected, _change);
         return Derivation.Derive(write, _change, _book);
     }
 
     // The ids come from what the article itself says, so they do not change with what others tell of its offices.
-    private ImmutableArray<Account> Accounts(IStoreWrite write, TextPlaces text) =>
+    private static ImmutableArray<Account> Accounts(ILedgerStore store, IStoreWrite write, TextPlaces text) =>
     [
         .. Account.Of(text.Hash, text.Places[0], store.Reading(text.Key).Contacts)
             .Select(a => a with { Finding = BareOffices.Resolve(a.Finding, a.PublishedDay, write.HolderOf) }),
@@ -191,7 +191,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         foreach (var key in again.Order())
         {
             var (text, reading) = (store.Text(key), store.Reading(key));
-            write.ReplaceAccounts(key, Account.Of(text.Hash, text.Places[0], reading.Contacts), id => book.Rejecting(id) is not null, change);
+            write.ReplaceAccounts(key, Accounts(store, write, text), id => book.Rejecting(id) is not null, change);
             SetSketch(store, write, key, text.Places[0], reading);
         }
         Derivation.Derive(write, change, book);

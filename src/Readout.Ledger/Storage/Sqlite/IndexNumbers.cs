@@ -45,6 +45,9 @@ internal static class ContactNumbers
     /// <summary>A day's number.</summary>
     public static int Day(LocalDate? day) => day is { } known ? Period.DaysBetween(Zero, known) : NoDay;
 
+    /// <summary>The number of the ISO day that an SQL expression gives, as SQL.</summary>
+    public static string DayInSql(string day) => $"coalesce(CAST(julianday({day}) - julianday('0001-01-01') AS INTEGER), {NoDay})";
+
     /// <summary>The day of a number.</summary>
     public static LocalDate? DayOf(int number) => number == NoDay ? null : Zero.PlusDays(number);
 

@@ -25,11 +25,14 @@ internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
 
     /// <summary>Hides what was not known.</summary>
     /// <param name="change">Where it is noted.</param>
-    /// <returns>Texts that were then known from another place than from the one they count from now; they must be filed anew.</returns>
+    /// <returns>
+    /// Texts that must be filed anew: they were then known from another place than from the one they count from now, or name an office
+    /// alone whose holder others tell of.
+    /// </returns>
     public List<long> Hide(AccountChange change)
     {
         Mark();
-        var moved = session.Rows("SELECT text_key FROM temp.moved ORDER BY 1", row => row.GetInt64(0));
+        var moved = session.Rows("SELECT text_key FROM temp.moved ORDER BY 1", row => row.GetInt64(0)).Union(NamingOfficesAlone()).ToList();
         Note(change);
         var tables = new ScratchTables(session);
         tables.Narrow("places", "key NOT IN (SELECT key FROM temp.later_places)");
@@ -45,7 +48,15 @@ internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
             CREATE TEMP TABLE stale_texts (text_key INTEGER PRIMARY KEY);
             CREATE TEMP TABLE stale_contacts (id TEXT PRIMARY KEY) WITHOUT ROWID
             """);
-        foreach (var table in new[] { "text_terms", "text_entries", "sightings" }) tables.Narrow(table, $"text_key {Known}");
+        // Where a text was known from another place, it named holders of offices on the day of that one.
+        session.Run(
+            $"""
+            CREATE TEMP VIEW sightings AS
+                SELECT term, day, text_key FROM main.sightings WHERE text_key {Known} AND text_key NOT IN (SELECT text_key FROM temp.moved)
+                UNION ALL SELECT s.term, {ContactNumbers.DayInSql("p.day")}, s.text_key FROM temp.moved m
+                JOIN main.sightings s ON s.text_key = m.text_key JOIN main.places p ON p.key = m.place_key
+            """);
+        foreach (var table in new[] { "text_terms", "text_entries" }) tables.Narrow(table, $"text_key {Known}");
         // Copied, since SQLite cannot look into a view of two parts where a join may miss; reprints are few.
         session.Run(
             $"""
@@ -64,6 +75,16 @@ internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
         tables.Overlay("terms", "1");
         return moved;
     }
+
+    // Who held an office was told by what came later, too: whoever names it alone must be looked at again.
+    private List<long> NamingOfficesAlone() => session.Rows(
+        $"""
+        SELECT DISTINCT x.text_key FROM (SELECT key FROM temp.later_texts UNION SELECT text_key FROM temp.moved) l
+        JOIN main.sightings s ON s.text_key = l.key JOIN main.terms t ON t.key = s.term AND t.facet = {(int)Facet.Titled}
+        JOIN main.terms b ON b.facet = {(int)Facet.BareOffice} AND b.folded = t.folded
+        JOIN main.text_terms x ON x.term = b.key WHERE x.text_key {Known}
+        """,
+        row => row.GetInt64(0));
 
     /// <summary>Marks the contacts whose entries in the index have to follow what was derived, or name publishers that came later.</summary>
     public void MarkStale() => session.Run(
