@@ -65,6 +65,7 @@ public sealed class PlainSignatures(Vocabulary vocabulary, LabelTable labels, Si
         }
 
         if (length == 4 && n is >= 1800 and <= 2199) set.Add(labels.Add("year"));
+        if (length == 4 && n is >= 1000 and < 1800) set.Add(labels.Add("old-year"));
         set.Add(labels.Add("small"));
     }
 }

@@ -61,6 +61,22 @@ public static class TimeCalculus
     public static TimeValue? Year(int year) => year is < 1 or > 9998 ? null
         : new TimeValue(TimexType.Date, year.ToString("0000", CultureInfo.InvariantCulture), new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 
+    /// <summary>Ten years, by the first or, for those of the twentieth century, by two digits: <c>199</c>.</summary>
+    public static TimeValue? Decade(int year)
+    {
+        if (year is >= 10 and < 100) year += 1900;
+        return year is < 1000 or > 2990 || year % 10 != 0 ? null
+            : new TimeValue(TimexType.Date, (year / 10).ToString(CultureInfo.InvariantCulture), new LocalDate(year, 1, 1), new LocalDate(year + 9, 12, 31));
+    }
+
+    /// <summary>A century by its number; its value has the digits that its years begin with (ISO 8601): the twentieth is <c>19</c>.</summary>
+    public static TimeValue? Century(int number) => number is < 1 or > 29 ? null
+        : new TimeValue(TimexType.Date, (number - 1).ToString("00", CultureInfo.InvariantCulture), new LocalDate(Math.Max(1, (number - 1) * 100), 1, 1), new LocalDate((number * 100) - 1, 12, 31));
+
+    /// <summary>Half of a year.</summary>
+    public static TimeValue HalfYear(int year, int half) =>
+        new(TimexType.Date, $"{year:0000}-H{half}", new LocalDate(year, (half * 6) - 5, 1), new LocalDate(year, (half * 6) - 5, 1).PlusMonths(6).PlusDays(-1));
+
     /// <summary>A quarter of a year.</summary>
     public static TimeValue? Quarter(int year, int quarter) => quarter is < 1 or > 4 || year is < 1 or > 9998 ? null
         : new TimeValue(TimexType.Date, $"{year:0000}-Q{quarter}", new LocalDate(year, quarter * 3 - 2, 1), new LocalDate(year, quarter * 3 - 2, 1).PlusMonths(3).PlusDays(-1));

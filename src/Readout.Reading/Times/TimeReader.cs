@@ -80,7 +80,7 @@ internal sealed class TimeReader(Document document)
                 return TimeCalculus.Day(YearOf(m), Number(m, "month"), Number(m, "day"), anchor);
             case "day-with-part":
                 return TimeCalculus.Day(YearOf(m), Number(m, "month"), Number(m, "day"), anchor) is { } d
-                    ? d with { Type = TimexType.Time, Value = d.Value + SenseOf(m, "part", "part-of-day") }
+                    ? d with { Type = TimexType.Time, Value = d.Value + SenseOf(m, "part", "part-of-day", "today-part") }
                     : null;
             case "relative-day":
                 return anchor is { } today ? TimeCalculus.Day(today.PlusDays(Number(m, "count"))) : null;
@@ -95,6 +95,12 @@ internal sealed class TimeReader(Document document)
             case "year":
                 return m.One("last") is null ? TimeCalculus.Year(Number(m, "year"))
                     : TimeCalculus.Range(TimeCalculus.Year(Number(m, "year")), TimeCalculus.Year(Number(m, "last")));
+            case "decade":
+                return TimeCalculus.Decade(Number(m, "year"));
+            case "century":
+                return TimeCalculus.Century(Number(m, "count"));
+            case "clock":
+                return Clock(TimeCalculus.Day(YearOf(m), Number(m, "month"), Number(m, "day"), anchor), Number(m, "hour"), Number(m, "minute"));
             case "quarter":
                 return (YearOf(m) ?? anchor?.Year) is { } y ? TimeCalculus.Quarter(y, Number(m, "quarter")) : null;
             case "season":
@@ -149,6 +155,9 @@ internal sealed class TimeReader(Document document)
     private static TimeValue? InPart(RuleMatch m, TimeValue? day) =>
         day?.From is { } date && m.One("part") is not null ? day with { Type = TimexType.Time, Value = TimeCalculus.Iso(date) + SenseOf(m, "part", "part-of-day") } : day;
 
+    private static TimeValue? Clock(TimeValue? day, int hour, int minute) =>
+        day?.From is null || hour > 24 || minute > 59 ? null : day with { Type = TimexType.Time, Value = $"{day.Value}T{hour:00}:{minute:00}" };
+
     private static TimeValue? PartOfDay(RuleMatch m)
     {
         var day = Inner(m, "date");
@@ -169,6 +178,8 @@ internal sealed class TimeReader(Document document)
                 "start" => whole with { To = new LocalDate(from.Year, 3, 31) },
                 "middle" => whole with { From = new LocalDate(from.Year, 5, 1), To = new LocalDate(from.Year, 8, 31) },
                 "end" => whole with { From = new LocalDate(from.Year, 10, 1) },
+                "first-half" => TimeCalculus.HalfYear(from.Year, 1),
+                "second-half" => TimeCalculus.HalfYear(from.Year, 2),
                 _ => whole,
             };
         }
@@ -248,7 +259,7 @@ internal sealed class TimeReader(Document document)
     {
         if (item.Sense is Term term)
         {
-            var value = term.Value("numeral") ?? term.Value("weekday") ?? term.Value("quarter") ?? term.Value("deictic");
+            var value = term.Value("numeral") ?? term.Value("weekday") ?? term.Value("quarter") ?? term.Value("deictic") ?? term.Value("roman");
             return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0;
         }
 
