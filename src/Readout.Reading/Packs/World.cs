@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Readout.Reading.Packs;
 
-/// <summary>A state (ISO 3166-1 alpha-3).</summary>
+/// <summary>A state (ISO 3166-1 alpha-3), and the ids of the places from which it is spoken for, parted by semicolons.</summary>
 public sealed record State(string Code, string Name, string Capital);
 
 /// <summary>A city, region, building or sea.</summary>
@@ -38,7 +38,8 @@ public sealed class World
         Roles = new Dictionary<string, string>(roles);
         byOffice = holdings.GroupBy(h => h.Office).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         byHolder = holdings.GroupBy(h => h.Holder).ToDictionary(g => g.Key, g => g.ToImmutableArray());
-        Capitals = States.Values.Where(s => s.Capital.Length > 0).DistinctBy(s => s.Capital).ToDictionary(s => s.Capital, s => s.Code);
+        Capitals = States.Values.SelectMany(s => s.Capital.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => (Capital: c, s.Code)))
+            .DistinctBy(c => c.Capital).ToDictionary(c => c.Capital, c => c.Code);
     }
 
     /// <summary>States by code.</summary>
