@@ -38,7 +38,8 @@ internal sealed class WorldChecks(PackTables tables)
         HashSet<string> Ids(string table) => [.. tables.World(table).Select(r => r.Cells[0])];
 
         IEnumerable<PackProblem> Check(string table, int column, HashSet<string> known, string what) => tables.World(table)
-            .Where(r => (r.Cells[column].Length > 0 || table is "offices" or "leading-roles") && !known.Contains(r.Cells[column][(r.Cells[column].IndexOf(':', StringComparison.Ordinal) + 1)..]))
+            .Where(r => (r.Cells[column].Length > 0 || table is "offices" or "leading-roles")
+                && !r.Cells[column].Split(';').All(id => known.Contains(id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..])))
             .Select(r => new PackProblem(r.Place, $"'{r.Cells[0]}' names the {what} '{r.Cells[column]}', which no table has"));
 
         IEnumerable<PackProblem> Office(PackRow row)
