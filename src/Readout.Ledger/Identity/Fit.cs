@@ -75,7 +75,8 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         {
             if (open.Intersect(when) is { } shared)
             {
-                if (open.Days > TellingSpan && when.Days > TellingSpan && !IsToldTogether(account, cluster)) return null;
+                var chance = when.Days > TellingSpan && (open.Days > TellingSpan || !LifePhase.LooksBack(account.Finding.Status));
+                if (chance && !IsToldTogether(account, cluster)) return null;
                 return shared == open && shared == when && when.Days == 1
                     ? new Fit(14, 0, "same-day", () => $"both are of {shared}")
                     : new Fit(timing.Slips ? 10 : 12, 0, "dates-meet", () => $"{(timing.Slips ? account.When : when)} and {open} share {(timing.Slips ? open : shared)}");
@@ -104,7 +105,7 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         KindFamilies.Of(profile.Finding.Kind) == KindFamily.Meeting && open.DaysApart(when) == 1
         && IsSamePlace(profile.Finding, cluster) && profile.Sides.SharedPersons(cluster.Sides) >= 2;
 
-    // Two wide spans share days by chance, unless they are told of in the same weeks.
+    // Two wide spans, or a plan for some time in some weeks and a day, share days by chance unless they are told of in the same weeks.
     private static bool IsToldTogether(Account account, Cluster cluster) =>
         account.PublishedDay is { } day && cluster.Told is { } told && EdtfInterval.Of(day).DaysApart(told) <= LifePhase.PlanDays;
 

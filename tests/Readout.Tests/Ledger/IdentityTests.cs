@@ -251,6 +251,9 @@ public sealed class IdentityTests : IDisposable
         var plan = Telling.Meeting(ContactStatus.Planned, "2025-10-17/2025-10-31", Putin, Trump);
         Assert.Equal(2, Contacts(A("early", "2025-08-13", plan with { Date = "2025-10-13/2025-11-13" }), A("late", "2025-10-17", plan)).Length);
         Assert.Single(Contacts(A("early", "2025-10-10", plan with { Date = "2025-10-13/2025-11-13" }), A("late", "2025-10-17", plan)));
+        var held = Telling.Meeting(ContactStatus.Held, "2025-10-20", Putin, Trump);
+        Assert.Equal(2, Contacts(A("early", "2025-08-13", plan with { Date = "2025-10" }), A("news", "2025-10-21", held)).Length);
+        Assert.Single(Contacts(A("news", "2025-10-21", held), A("back", "2026-03-01", held with { Date = "2025-10" })));
     }
 
     [Fact]
