@@ -14,7 +14,7 @@ namespace Readout.Benchmarks;
 internal static class Scale
 {
     private const int Small = 10_000;
-    private const int Batch = 200;
+    private const int Batch = 2000;
     private const int MoreArticles = 101;
     private const int Asked = 25;
 
