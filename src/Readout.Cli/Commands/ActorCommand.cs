@@ -41,9 +41,9 @@ internal static class ActorCommand
             var typed = string.Join(' ', parsed.GetRequiredValue(name));
             var found = open.Actor(typed, parsed.GetValue(limit) ?? RowsShown);
             if (found.Actor is null) return NotOne(terminal, typed, found.Matches);
-            var offices = new OfficeTitles(Engine.Folder(parsed.GetValue(languages)));
+            var names = new WorldNames(Engine.Folder(parsed.GetValue(languages)));
             if (parsed.IsJsonLines(format)) ActorJson.Write(terminal.OutBytes, found.Actor);
-            else terminal.Show(ActorScreen.Of(found.Actor, offices.Of, terminal.Width is null, open.TextOf));
+            else terminal.Show(ActorScreen.Of(found.Actor, names.Title, terminal.Width is null, open.TextOf));
             return ExitCode.Done;
         });
         return command;

@@ -74,11 +74,13 @@ internal sealed class FilterOptions
     }
 
     /// <summary>The filter of contacts that a command line asks for.</summary>
-    public ContactFilter Of(ParseResult parsed) => new()
+    public ContactFilter Of(ParseResult parsed) => Of(parsed, new WorldNames(Engine.Folder(null)));
+
+    private ContactFilter Of(ParseResult parsed, WorldNames names) => new()
     {
         Persons = [.. parsed.GetValue(persons) ?? []],
-        States = [.. parsed.GetValue(states) ?? []],
-        Pair = [.. parsed.GetValue(pair) ?? []],
+        States = [.. (parsed.GetValue(states) ?? []).Select(names.State)],
+        Pair = [.. (parsed.GetValue(pair) ?? []).Select(names.State)],
         Kinds = [.. Enum.GetValues<ContactKind>().Where(k => parsed.GetValue(kinds)?.Contains(k.Name()) == true)],
         Statuses = [.. Enum.GetValues<ContactStatus>().Where(s => parsed.GetValue(statuses)?.Contains(s.Name()) == true)],
         Places = [.. parsed.GetValue(places) ?? []],
