@@ -70,6 +70,19 @@ public sealed class OfficeTests : IDisposable
     }
 
     [Fact]
+    public void AsOfAMomentOnlyWhatWasWrittenByThenTells()
+    {
+        using var ledger = Open();
+        ledger.Add([Call("a", "2025-06-10"), Names("b", "2025-06-20", "Friedrich Merz"), Names("c", "2025-06-30", "Olaf Scholz")], _told.Read);
+        foreach (var (moment, name) in new[] { ("2025-06-15", Title), ("2025-06-25", "Friedrich Merz"), ("2025-07-05", Title) })
+        {
+            using var then = ledger.AsOf(AsOf.TryParse(moment)!);
+            Assert.Equal(name, Assert.Single(then.Timeline()).Participants[0].Name);
+            Assert.Equal(name == Title ? 0 : 1, then.Timeline(new() { Persons = ["merz"] }).Count());
+        }
+    }
+
+    [Fact]
     public void WithTheNameItIsTheContactThatOthersTellOf()
     {
         using var ledger = Open();
