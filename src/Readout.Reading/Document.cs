@@ -14,7 +14,8 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     private const int LastOfLead = 2;
     private const int LongestBrief = 6;
     private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
-    private (List<Item>? List, int Count) counted;
+    private readonly Dictionary<string, int> counted = new(StringComparer.Ordinal);
+    private List<Item> items = items;
 
     /// <summary>The article.</summary>
     public Article Article => article;
@@ -32,7 +33,15 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public List<Token> Tokens => tokens;
 
     /// <summary>What the last stage left.</summary>
-    public List<Item> Items { get; set; } = items;
+    public List<Item> Items
+    {
+        get => items;
+        set
+        {
+            items = value;
+            counted.Clear();
+        }
+    }
 
     /// <summary>The day relative times count from; null where the article has no publication date.</summary>
     public LocalDate? Anchor => article.Published?.Day;
@@ -106,8 +115,10 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     /// <summary>How many items carry a label, in the layer now seen.</summary>
     public int CountIn(string label)
     {
-        if (counted.List != Items) counted = (Items, pack.Labels.Find(label) is var n and >= 0 ? Items.Count(i => pack.Signatures.Has(i.Signature, n)) : 0);
-        return counted.Count;
+        if (counted.TryGetValue(label, out var count)) return count;
+        foreach (var item in items) count += Has(item, label) ? 1 : 0;
+        counted.Add(label, count);
+        return count;
     }
 
     /// <summary>The range of items of the sentence around one.</summary>

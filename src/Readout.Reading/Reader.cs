@@ -46,7 +46,6 @@ public sealed class Reader
         var actors = new ActorReader(document);
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
         var named = document.Items;
-        List<List<Item>> lists = [named];
         See("contacts");
         List<List<Item>> seen = [document.Items];
         var contacts = new ContactReader(document);
@@ -57,6 +56,7 @@ public sealed class Reader
         var positions = new PositionReader(document, statements);
         var (taken, outcomes) = (positions.Positions(pack.Stage("positions")), positions.Outcomes(pack.Stage("outcomes")));
         seen.Add(document.Items);
+        Leave();
         document.Items = named;
         Watch?.Invoke(new ReadingTrace(document, named, seen, tellings, statements));
         var reading = new ArticleReading(
@@ -70,7 +70,7 @@ public sealed class Reader
         // Whoever watches may keep what he was shown.
         if (Watch is null)
         {
-            foreach (var list in lists) workspace.Items.Return(list);
+            workspace.Items.Return(named);
             workspace.Tokens.Return(tokens);
         }
 
@@ -78,8 +78,14 @@ public sealed class Reader
 
         void See(string layer)
         {
+            Leave();
             document.Items = pack.Layer(layer).Refine(signs, named, workspace.Items.Take());
-            lists.Add(document.Items);
+        }
+
+        // The next layer writes where this one did, while the processor still has it at hand.
+        void Leave()
+        {
+            if (Watch is null && document.Items != named) workspace.Items.Return(document.Items);
         }
     }
 

@@ -56,6 +56,9 @@ internal static class Letters
         for (var next = Last[folded]; next != 0; next = Before[next - 1]) yield return (char)(next - 1);
     }
 
+    /// <summary>The code units of the table that fold to one beyond it.</summary>
+    public static IEnumerable<char> FoldingBeyond => Enumerable.Range(0, Tabled).Select(c => (char)c).Where(c => Folded[c] >= Tabled);
+
     private static LetterLook[] MakeLooks()
     {
         var looks = new LetterLook[Tabled];

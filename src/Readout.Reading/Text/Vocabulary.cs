@@ -17,6 +17,12 @@ public sealed class Vocabulary
     private (ulong Key, int Number)[] slots = new (ulong, int)[1024];
     private int filled;
 
+    /// <summary>Makes one without words.</summary>
+    public Vocabulary()
+    {
+        foreach (var letter in Letters.FoldingBeyond) codes[letter] = NoCode;
+    }
+
     /// <summary>How many words it has, plus one.</summary>
     public int Count => words.Count;
 
