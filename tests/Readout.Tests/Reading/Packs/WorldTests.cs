@@ -52,7 +52,7 @@ public sealed class WorldTests
         var world = Vietnamese.Pack.World;
         Assert.All(world.Actors.Values.Where(a => a.State.Length > 0), a => Assert.True(world.States.ContainsKey(a.State), $"actors: {a.Id} acts for {a.State}"));
         Assert.All(world.Places.Values.Where(p => p.State.Length > 0), p => Assert.True(world.States.ContainsKey(p.State), $"places: {p.Id} lies in {p.State}"));
-        Assert.All(world.States.Values.Where(s => s.Capital.Length > 0), s => Assert.True(world.Places.ContainsKey(s.Capital), $"states: {s.Code} has the capital {s.Capital}"));
+        Assert.All(world.Capitals, c => Assert.True(world.Places.ContainsKey(c.Key), $"states: {c.Value} has the capital {c.Key}"));
     }
 
     [Theory]
