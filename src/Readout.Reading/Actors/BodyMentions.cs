@@ -4,16 +4,27 @@ using Readout.Reading.Packs;
 namespace Readout.Reading.Actors;
 
 /// <summary>Mentions of states, their bodies, organisations and places.</summary>
-internal sealed class BodyMentions(Discourse discourse, MentionTerms terms)
+internal sealed class BodyMentions(Document document, Discourse discourse, MentionTerms terms)
 {
+    // Ministries by what they are called, with the state whose they were when last named in full.
+    private readonly Dictionary<string, Entity> owners = new(StringComparer.Ordinal);
+
     /// <summary>A ministry.</summary>
     public Found? Ministry(RuleMatch match)
     {
         var sense = (match.One("ministry")?.Sense as Term)?.Sense("ministry");
         if (sense is null) return null;
-        var body = terms.Body(match) ?? (sense.Setting("default") is { } d ? terms.Default(d) : null);
+        var body = terms.Body(match) ?? (sense.Setting("default") is { } d ? terms.Default(d) : null) ?? Owner(match, sense.Value);
         if (body is null) return null;
+        owners[sense.Value] = body;
         return new Found([new Entity(Name(sense.Value, body), EntityKind.Organisation, body.State)], ["actor", "organisation", "ministry-actor"]);
+    }
+
+    // "The ministry of agriculture" alone: the one named in full before, else the country's own where its sentence has named no other state.
+    private Entity? Owner(RuleMatch match, string ministry)
+    {
+        if (owners.TryGetValue(ministry, out var known)) return known;
+        return document.Pack.Home is { } home && !discourse.IsSpokenOf(document.Sentence(match.Items[match.Start]), home) && !discourse.IsAbroad(home) ? discourse.State(home) : null;
     }
 
     /// <summary>Another body of a state, which acts for the state, and may speak under its own name.</summary>

@@ -157,6 +157,9 @@ internal sealed class Discourse(World world, LocalDate? day)
         return false;
     }
 
+    /// <summary>Whether the article has spoken of other states, and not of this one.</summary>
+    public bool IsAbroad(string home) => states.Count > 0 && !states.Exists(s => s.Entity.State == home);
+
     /// <summary>The last organisation or news medium mentioned.</summary>
     public Entity? LastBody(bool medium) => bodies.FindLast(b => b.Kind == EntityKind.Media == medium);
 

@@ -18,7 +18,7 @@ internal sealed class MentionResolver
         terms = new MentionTerms(document, discourse);
         persons = new PersonMentions(discourse, terms);
         offices = new OfficeMentions(document, discourse, terms);
-        bodies = new BodyMentions(discourse, terms);
+        bodies = new BodyMentions(document, discourse, terms);
         back = new BackwardMentions(document, discourse, terms);
     }
 
