@@ -7,14 +7,11 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    // A byte each, so that those of a whole stage stay near; the few classes past a byte are asked for by all their labels.
-    private byte[] known = [];
+    // Two bytes each, so that those of a whole stage stay near.
+    private ushort[] known = [];
 
-    /// <summary>
-    /// The classes of the signatures seen so far, 0 where one has not been or its class is past a byte; it may be shorter than the
-    /// signatures are many.
-    /// </summary>
-    public ReadOnlySpan<byte> Known => known;
+    /// <summary>The classes of the signatures seen so far, 0 where one has not been; it may be shorter than the signatures are many.</summary>
+    public ReadOnlySpan<ushort> Known => known;
 
     /// <summary>The class of a signature, from 1.</summary>
     public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number : Classify(signature);
@@ -32,7 +29,8 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
 
         var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key[..length], out var number)) lookup[key[..length]] = number = numbers.Count + 1;
-        if (number <= byte.MaxValue) known[signature] = (byte)number;
+        // Where there should ever be more, the last are asked for each time by all their labels.
+        if (number <= ushort.MaxValue) known[signature] = (ushort)number;
         return number;
     }
 }
