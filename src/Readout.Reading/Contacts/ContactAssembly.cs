@@ -58,7 +58,7 @@ internal sealed class ContactAssembly(Document document)
         // "Both sides agreed to go on negotiating" tells of no round of talks.
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
-        if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric) who = [.. who.Select(AsState)];
+        if (draft.Kind == ContactKind.Talks) who = [.. who.Select(p => draft.IsAnaphoric || SpeaksForState(draft, p, who) ? AsState(p) : p)];
         if (((draft.IsSeveral && !draft.IsComplete) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
             foreach (var other in who.Skip(1))
@@ -82,8 +82,15 @@ internal sealed class ContactAssembly(Document document)
         if (Telling(draft, who) is { } telling) yield return telling;
     }
 
-    // A guest who "met the president, the prime minister and the speaker" called on each of them.
-    private static bool IsRound(ContactDraft draft, List<Fact<Entity>> who) => draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
+    // A guest who "met the president, the prime minister and the speaker" called on each of them; and a leader of the newspaper's
+    // own country, whose every meeting is told of, who "met the presidents of A, B and C" met them one by one.
+    private bool IsRound(ContactDraft draft, List<Fact<Entity>> who) => IsRoundOfCalls(draft, who) || IsRoundOfHome(draft, who);
+
+    private bool IsRoundOfHome(ContactDraft draft, List<Fact<Entity>> who) => draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
+        && document.Pack.Home is { } home && who[0].Value is { IsPerson: true } first && first.State == home
+        && who.Skip(1).All(p => p.Value.IsPerson && p.Value.State != home) && who.Select(p => p.Value.State).Distinct().Count() == who.Count;
+
+    private static bool IsRoundOfCalls(ContactDraft draft, List<Fact<Entity>> who) => draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
         && who[0].Value is { IsPerson: true, State: { } guest } && who[1].Value.State is { } host && host != guest
         && who.Skip(1).All(p => p.Value.State == host && p.Value.Role is "president" or "head-of-government" or "party-leader" or "speaker" or "monarch");
 
@@ -122,6 +129,14 @@ internal sealed class ContactAssembly(Document document)
         p.Value is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
             ? p with { Value = new Entity(state.Name, EntityKind.State, code) }
             : p;
+
+    // "The president is ready for talks with Iran": talks of states, in which he will not sit; nor will whoever turns them down.
+    private static bool SpeaksForState(ContactDraft draft, Fact<Entity> p, List<Fact<Entity>> who)
+    {
+        if (!p.Value.IsPerson || !who.Exists(o => o.Value.Kind == EntityKind.State && o.Value.State != p.Value.State)) return false;
+        var leads = p.Value.Leads || p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader";
+        return leads || ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied;
+    }
 
     private static string? Side(Fact<Entity> p) => p.Value.State ?? (p.Value.Kind == EntityKind.Organisation ? p.Value.Name : null);
 

@@ -6,6 +6,7 @@ namespace Readout.Reading.Contacts;
 internal static class ContactMerging
 {
     private const int LongestDays = 14;
+    private const int SentencesOfOneStory = 4;
 
     /// <summary>Adds a telling, or joins it to the one it repeats: the last that fits.</summary>
     public static void Join(ContactTelling telling, List<ContactTelling> tellings)
@@ -89,7 +90,7 @@ internal static class ContactMerging
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
         if (!Together(a, b)) return false;
-        if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt);
+        if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt) || (Math.Abs(a.Sentence - b.Sentence) <= SentencesOfOneStory && OfOneWeekend(at, bt));
         if (a.Ahead == b.Ahead) return true;
         // "The talks are suspended" and, a sentence on, "the talks … on hold".
         if ((a.IsOff || b.IsOff) && a.Kind == b.Kind && Math.Abs(a.Sentence - b.Sentence) <= 1 && a.Time is null && b.Time is null) return true;
@@ -117,6 +118,12 @@ internal static class ContactMerging
 
     private static bool Agree(Entity a, Entity b) =>
         a.Same(b) || (a.State is { } s && s == b.State && (a.Kind is EntityKind.State or EntityKind.Office || b.Kind is EntityKind.State or EntityKind.Office));
+
+    // "On Friday" and, a line on, "at the weekend".
+    private static bool OfOneWeekend(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
+        (IsWeekend(a.Value) && b.Value.To is { } friday && friday.PlusDays(1) == a.Value.From) || (IsWeekend(b.Value) && a.Value.To is { } before && before.PlusDays(1) == b.Value.From);
+
+    private static bool IsWeekend(Times.TimeMention time) => time is { From: { DayOfWeek: NodaTime.IsoDayOfWeek.Saturday } first, To: { } last } && last == first.PlusDays(1);
 
     private static bool Meet(Fact<Times.TimeMention> a, Fact<Times.TimeMention> b) =>
         !(a.Value.From > Last(b.Value)) && !(b.Value.From > Last(a.Value));

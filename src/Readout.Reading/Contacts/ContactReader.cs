@@ -8,7 +8,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>The stage of contacts: gathers what the rules say of each contact word.</summary>
 internal sealed class ContactReader(Document document)
 {
-    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "congratulate-verb", "visit-verb", "invite-verb", "conference-noun"];
+    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "letter", "congratulate-verb", "visit-verb", "invite-verb", "conference-noun"];
     private readonly Dictionary<int, ContactDraft> drafts = [];
     private Fact<string>? undisclosed;
 
@@ -212,7 +212,7 @@ internal sealed class ContactReader(Document document)
     {
         var (status, weight) = match.Rule.Constant("value") switch
         {
-            "before" => (ContactStatus.Planned, 5),
+            "before" => (ContactStatus.Planned, ContactStatusJudge.Before),
             "after" => (ContactStatus.Held, 4),
             "ahead" => (ContactStatus.Planned, 3),
             "during" => (ContactStatus.Held, ContactStatusJudge.Weak),

@@ -9,6 +9,9 @@ internal static class ContactStatusJudge
     /// <summary>The weight of a cue that tells little: another telling may overrule it.</summary>
     public const int Weak = 2;
 
+    /// <summary>The weight of what only sets a contact after something else.</summary>
+    public const int Before = 5;
+
     /// <summary>News is at most so many days old.</summary>
     private const int MostDaysOfNews = 4;
 
@@ -53,6 +56,8 @@ internal static class ContactStatusJudge
         }
 
         var status = best?.Value.Status ?? ContactStatus.Held;
+        // "He spoke before the summit of the 24th": told of on the 26th, it has been.
+        if (status == ContactStatus.Planned && best is { Value.Weight: Before } && lastDay < published) status = ContactStatus.Held;
         if (published is not { } now || status is not (ContactStatus.Held or ContactStatus.Ongoing)) return (status, best);
         if (firstDay > now) return (ContactStatus.Planned, best);
         if (status == ContactStatus.Ongoing && IsOver(lastDay, published)) return (ContactStatus.Held, best);

@@ -26,7 +26,9 @@ internal sealed class ContactTelling
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
-        (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
+        // What a letter speaks of may lie ahead; the letter does not.
+        if (Kind == ContactKind.Message && Time?.Value.From > document.Anchor && !ContactStatusJudge.IsAhead(draft.Cues)) Time = null;
+        (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, Time?.Value.From, Time?.Value.To, document.Anchor);
         // What has lasted so long has been held.
         if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
@@ -115,9 +117,11 @@ internal sealed class ContactTelling
     public void Absorb(ContactTelling other)
     {
         // Rounds of talks are the states' even where their leaders speak of them.
-        var states = Kind == ContactKind.Talks && other.Kind == ContactKind.Talks && Participants.TrueForAll(p => p.Value.State is not null && !p.Value.IsPerson);
+        var states = Kind == ContactKind.Talks && Participants.TrueForAll(p => p.Value.State is not null && !p.Value.IsPerson)
+            && (other.Kind == ContactKind.Talks || other.Participants.Exists(p => p.Value.Kind == EntityKind.State));
         var longer = !states && other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (!states && other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         if (longer) Participants = other.Participants;
+        else Participants = [.. Participants.Select(p => Named(p, other.Participants))];
         // Negotiators who "meet" and "negotiate" hold talks; leaders who do meet.
         var negotiators = Kind != ContactKind.Summit && (other.Kind == ContactKind.Talks || Kind == ContactKind.Talks) && !Participants.Exists(p => p.Value.Leads);
         if (negotiators && other.Kind != ContactKind.Summit && Kind != ContactKind.Call) Kind = ContactKind.Talks;
@@ -159,6 +163,10 @@ internal sealed class ContactTelling
         var (status, cue) = ContactStatusJudge.Judge(draft.Cues, draft.Time?.Value.From, draft.Time?.Value.To, document.Anchor);
         if (cue is { Value.Told: true } && status == ContactStatus.Held && Status is (ContactStatus.Planned or ContactStatus.Proposed) && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (status, cue);
     }
+
+    // "The envoy of the president" and, a line on, the envoy by name.
+    private static Fact<Entity> Named(Fact<Entity> known, List<Fact<Entity>> others) =>
+        known.Value.Kind == EntityKind.Office && others.FindAll(o => o.Value.Kind == EntityKind.Person && o.Value.State == known.Value.State) is [var named] ? named : known;
 
     // "In the Emirates" and "in Abu Dhabi": the city, where it lies in that state.
     private Fact<(string Name, string? State)>? Nearer(Fact<(string Name, string? State)>? other)

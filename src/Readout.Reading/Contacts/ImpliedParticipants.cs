@@ -8,6 +8,7 @@ internal sealed class ImpliedParticipants(Document document)
     private const string BySubject = "subject-of-sentence";
     private const string ByEvent = "named-event";
     private const int WeeksOfNamedEvent = 9;
+    private const int LongestTail = 3;
     private const string ByTelling = "other-side-told-of";
     private const string ByPair = "pair-of-sentence";
 
@@ -33,6 +34,8 @@ internal sealed class ImpliedParticipants(Document document)
         if (!half || (draft is { IsGeneral: true, IsVerb: true, HasObject: false })) return;
         var known = draft.Participants[0].Value;
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
+        // "A meeting of the Security Council", "of the cabinet": among themselves.
+        if (draft is { Kind: ContactKind.Meeting, HasOwner: true, HasObject: false } && (known.Kind == EntityKind.Organisation || draft.IsGeneral)) return;
         if (IsBackdrop(draft)) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
     }
@@ -101,6 +104,8 @@ internal sealed class ImpliedParticipants(Document document)
             if (!leaders.Exists(l => l.Value.State == person.State)) leaders.Add(new(person, m.First, m.End, ByPair));
         }
 
+        // Those who meet are of one rank: a president and the adviser who speaks of it are not the two.
+        if (leaders.Count == 2 && leaders[0].Value.Leads != leaders[1].Value.Leads) leaders.Clear();
         if (leaders.Count != 2) return draft.Kind == ContactKind.Talks && FillWithStates(draft, from, to);
         draft.Add(leaders.Select(l => l with { Value = AsSide(draft, l.Value) }));
         return true;
@@ -159,18 +164,27 @@ internal sealed class ImpliedParticipants(Document document)
             if (At(i, draft, s => s.IsPerson && fits(s)) is { } found) return found;
         }
 
+        // "Russia spared the power plants of Ukraine, after talks with": who acts before who is only named there.
+        for (var i = draft.Item - 1; i >= from; i--)
+        {
+            if (!EndsClause(i) && At(i, draft, fits) is { } found) return found;
+        }
+
         for (var i = draft.Item - 1; i >= from; i--)
         {
             if (At(i, draft, fits) is { } found) return found;
         }
 
-        for (var i = draft.Item + 1; !draft.IsVerb && i < to; i++)
+        // A summit of an organisation needs nobody else: "speaking at the NATO summit, Trump", but nobody farther on.
+        var commas = draft.Kind == ContactKind.Summit && draft.Participants.Exists(p => p.Value.Kind == EntityKind.Organisation) ? 1 : int.MaxValue;
+        for (var i = draft.Item + 1; !draft.IsVerb && i < to && commas >= 0; i++)
         {
+            if (document.Has(items[i], "comma")) commas--;
             if (At(i, draft, fits) is { } found) return found;
         }
 
         // "The speech of Mr Lam during the state visit": better someone named after "of" than nobody.
-        for (var i = draft.Item - 1; i >= from; i--)
+        for (var i = draft.Item - 1; draft.Subject is null && i >= from; i--)
         {
             if (At(i, draft, s => s.IsPerson && fits(s), true) is { } found) return found;
         }
@@ -185,12 +199,23 @@ internal sealed class ImpliedParticipants(Document document)
         return null;
     }
 
+    // A subject has its verb after it; what stands last in its clause, but for a time, is named as something else.
+    private bool EndsClause(int index)
+    {
+        var next = index + 1;
+        while (next < document.Items.Count && next <= index + LongestTail && (document.Has(document.Items[next], "preposition") || document.Has(document.Items[next], "time"))) next++;
+        var listed = next + 1 < document.Items.Count && document.Has(document.Items[next + 1], "actor");
+        return next < document.Items.Count && ((document.Has(document.Items[next], "comma") && !listed) || document.Has(document.Items[next], "clause") || document.Has(document.Items[next], "break"));
+    }
+
     private Fact<Entity>? At(int index, ContactDraft draft, Func<Entity, bool> fits, bool oblique = false)
     {
         if (document.IsAddress(index)) return null;
         var item = document.Items[index];
         if (document.Has(item, "oblique") && !oblique) return null;
         if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
+        // "On his visit to Britain he met": Britain is where he went.
+        if (draft.Kind != ContactKind.Visit && index > 0 && (document.Has(document.Items[index - 1], "contact-noun:visit") || document.Has(document.Items[index - 1], "visit-verb"))) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
         {
             return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;
