@@ -253,13 +253,13 @@ internal sealed class Discourse(World world, LocalDate? day)
         return role == "leader" ? Leads(entity) : Holds(entity, role);
     }
 
-    /// <summary>Whether a person holds the leading office of a state: one person for each state.</summary>
-    public bool IsLeader(Entity entity) => entity.State is { } state && world.LeadingRoles(state)[..1].Any(r => Holds(entity, r));
+    /// <summary>Whether a person holds the leading office of a state, or stands above it.</summary>
+    public bool IsLeader(Entity entity) => entity.State is { } state && (world.LeadingRoles(state)[..1].Any(r => Holds(entity, r)) || Holds(entity, "supreme-leader"));
 
     /// <summary>Whether a person leads a state: by the role that names him here, or by an office held.</summary>
     public bool Leads(Entity entity) => entity.State is { } state
         && (entity.Role is "president" or "head-of-government" or "monarch" || world.LeadingRoles(state).Any(r => Holds(entity, r))
-            || Holds(entity, "head-of-government") || Holds(entity, "president"));
+            || Holds(entity, "head-of-government") || Holds(entity, "president") || Holds(entity, "supreme-leader"));
 
     /// <summary>Sets the two whom "both" means from now on.</summary>
     /// <param name="two">They.</param>
