@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 using Readout.Ledger;
 using Readout.Ledger.Search;
 using Readout.Ledger.Stances;
@@ -17,6 +19,7 @@ internal static class Scale
     private const int Batch = 2000;
     private const int MoreArticles = 101;
     private const int Asked = 25;
+    private const int AskedOfThePast = 5;
 
     public static string Measure(int accounts, string? keepAt)
     {
@@ -29,6 +32,7 @@ internal static class Scale
             if (!File.Exists(path)) Load(path, news, accounts, report);
             using var ledger = ContactLedger.OpenToRead(path);
             Questions(ledger, report);
+            Past(ledger, report);
             return report.ToString();
         }
         finally
@@ -125,6 +129,44 @@ internal static class Scale
             report.Append(CultureInfo.InvariantCulture, $"| {what} | {Statistics.Median(wall):0.0} | {wall.Max():0.0} | {Statistics.Median(processor):0.0} | {rows} |\n");
         }
     }
+
+    // Each question as the command line asks it: the ledger as of the moment is opened for it alone.
+    private static void Past(ContactLedger ledger, StringBuilder report)
+    {
+        var (first, last) = (ledger.Timeline().First(r => r.SortDay is not null).SortDay!.Value, ledger.LastDay!.Value);
+        var middle = first.PlusDays(Period.DaysBetween(first, last) / 2);
+        report.Append("\n| question as of a day | day | wall ms, median | wall ms, worst | rows |\n| --- | --- | ---: | ---: | ---: |\n");
+        foreach (var day in new[] { last.PlusDays(-3), last.PlusYears(-1), middle })
+        {
+            using var then = Then(ledger, day);
+            var latest = then.Latest(null, 2000);
+            var some = latest[latest.Length / 2];
+            var person = latest.SelectMany(r => r.Participants).First(p => p.IsPerson).Name;
+            Ask("timeline, the last 100", day, l => l.Latest(null, 100).Length);
+            Ask("timeline --person, --limit 100", day, l => l.Latest(new() { Persons = [person] }, 100).Length);
+            Ask("timeline --from --to, three days", day, l => l.Timeline(new() { From = day.PlusDays(-12), To = day.PlusDays(-10) }).Count());
+            Ask("show, of the same weeks", day, l => Show(l, latest[^1].Id));
+            Ask("show, of some weeks before", day, l => Show(l, latest[0].Id));
+            Ask("search, two words in a third of the texts", day, l => l.Search(new SearchQuery("dien dam")).Articles.Length);
+            Ask("search, a name", day, l => l.Search(new SearchQuery(person)).Articles.Length);
+        }
+
+        void Ask(string what, LocalDate day, Func<ContactLedger, int> question)
+        {
+            var (rows, wall) = (0, new List<double>());
+            for (var i = 0; i < AskedOfThePast; i++)
+            {
+                var watch = Stopwatch.StartNew();
+                using var then = Then(ledger, day);
+                rows = question(then);
+                wall.Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+            report.Append(CultureInfo.InvariantCulture, $"| {what} | {LocalDatePattern.Iso.Format(day)} | {Statistics.Median(wall):0.0} | {wall.Max():0.0} | {rows} |\n");
+        }
+    }
+
+    private static ContactLedger Then(ContactLedger ledger, LocalDate day) => ledger.AsOf(AsOf.TryParse(LocalDatePattern.Iso.Format(day))!);
 
     private static int Show(ContactLedger ledger, string id)
     {

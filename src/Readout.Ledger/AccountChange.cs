@@ -8,6 +8,9 @@ internal sealed class AccountChange
     /// <summary>The cells that lost or won an account.</summary>
     public HashSet<Cell> Cells { get; } = [];
 
+    /// <summary>Cells to be placed anew because of what they or their neighbours lost; unlike those of <see cref="Cells"/>, without their neighbours.</summary>
+    public HashSet<Cell> Centres { get; } = [];
+
     /// <summary>The accounts that were added, or put anew in their place.</summary>
     public HashSet<string> Added { get; } = new(StringComparer.Ordinal);
 

@@ -30,7 +30,7 @@ internal static class Derivation
     {
         TextReuse.Follow(write, change);
         var moved = new HashSet<string>(change.Added, StringComparer.Ordinal);
-        Place(write, change.Cells, moved);
+        Place(write, change, moved);
         var groups = new SortedSet<string>(change.Groups, StringComparer.Ordinal);
         Group(write, moved, groups);
         var decided = new DecidedGroups(write, book);
@@ -48,10 +48,10 @@ internal static class Derivation
     }
 
     // A cell is placed by itself and its neighbours in time, so a change reaches one cell on each side.
-    private static void Place(IStoreWrite write, IEnumerable<Cell> changed, HashSet<string> moved)
+    private static void Place(IStoreWrite write, AccountChange change, HashSet<string> moved)
     {
-        var centres = new SortedSet<Cell>(Comparer<Cell>.Create(Cell.Compare));
-        foreach (var cell in changed)
+        var centres = new SortedSet<Cell>(change.Centres, Comparer<Cell>.Create(Cell.Compare));
+        foreach (var cell in change.Cells)
         {
             for (var by = -1; by <= 1; by++) centres.Add(cell.Shifted(by));
         }

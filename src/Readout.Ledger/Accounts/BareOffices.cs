@@ -20,15 +20,19 @@ internal static class BareOffices
     public static IEnumerable<string> In(ArticleReading reading) =>
         reading.Contacts.SelectMany(c => c.Participants).Where(Is).Select(p => p.Name).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The last day whose articles tell who held the bare offices of a reading; null where it has none, or their days are unknown.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="published">The day of its publication; null where unknown.</param>
+    public static LocalDate? GoodUntil(ArticleReading reading, LocalDate? published) => reading.Contacts.Where(c => c.Participants.Any(Is))
+        .Select(c => Days(c, published)?.Last.PlusDays(GoodDays)).Max();
+
     /// <summary>The finding with the holders of its bare offices in their place, as far as they are known.</summary>
     /// <param name="finding">What the article says.</param>
     /// <param name="published">The day of its publication; null where unknown.</param>
     /// <param name="holder">Who held an office, by all articles from a day to a day; null where they name nobody, or several.</param>
     public static ContactFinding Resolve(ContactFinding finding, LocalDate? published, Func<string, LocalDate, LocalDate, string?> holder)
     {
-        var when = EdtfInterval.TryParse(finding.Date);
-        if (!finding.Participants.Any(Is) || ((when?.First ?? when?.Last ?? published) is not { } first)) return finding;
-        var last = when?.Last ?? first;
+        if (!finding.Participants.Any(Is) || Days(finding, published) is not var (first, last)) return finding;
         var known = finding.Participants.Where(Is).Select(p => p.Name).Distinct(StringComparer.Ordinal)
             .Select(office => (Office: office, Holder: holder(office, first.PlusDays(-GoodDays), last.PlusDays(GoodDays))))
             .Where(h => h.Holder is not null).ToDictionary(h => h.Office, h => h.Holder!, StringComparer.Ordinal);
@@ -39,6 +43,12 @@ internal static class BareOffices
             Initiator = finding.Initiator is { } asked && known.TryGetValue(asked, out var who) ? who : finding.Initiator,
             Claims = [.. finding.Claims.Select(c => Names(c) && known.TryGetValue(c.Value, out var name) ? c with { Value = name, Rules = [.. c.Rules, Rule] } : c)],
         };
+    }
+
+    private static (LocalDate First, LocalDate Last)? Days(ContactFinding finding, LocalDate? published)
+    {
+        var when = EdtfInterval.TryParse(finding.Date);
+        return (when?.First ?? when?.Last ?? published) is { } first ? (first, when?.Last ?? first) : null;
     }
 
     private static bool Names(FieldClaim claim) => claim.Field is ContactField.Participant or ContactField.Initiator;

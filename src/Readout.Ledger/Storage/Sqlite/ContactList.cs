@@ -9,7 +9,10 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// Contacts that pass a filter, in their canonical order or against it, without looking at the others: each condition is a set of terms,
 /// and the contacts of the rarest set are walked in the order of their days.
 /// </summary>
-internal sealed class ContactList(SqliteSession session, Terms terms)
+/// <param name="session">The open file.</param>
+/// <param name="terms">Its terms.</param>
+/// <param name="lastDay">The number of a day after which there is no contact.</param>
+internal sealed class ContactList(SqliteSession session, Terms terms, int lastDay)
 {
     // Enough to tell which of two conditions is the rarer one.
     private const int CountedAtMost = 5000;
@@ -27,8 +30,8 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
         var streams = new PriorityQueue<ContactStream, (int, long)>();
         foreach (var term in conditions[0])
         {
-            Enter(new ContactStream(session, term, wide: true, null, null, others, latestFirst));
-            Enter(new ContactStream(session, term, wide: false, filter.From, filter.To, others, latestFirst));
+            Enter(new ContactStream(session, term, wide: true, null, null, others, latestFirst, lastDay));
+            Enter(new ContactStream(session, term, wide: false, filter.From, filter.To, others, latestFirst, lastDay));
         }
 
         var day = new List<long>();
@@ -54,7 +57,7 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
         var conditions = Conditions(filter);
         // One term alone is counted without looking at the contacts.
         return conditions is [[var term]] && filter.From is null && filter.To is null
-            ? (int)session.Number("SELECT count(*) FROM contact_terms WHERE term = $0", term)
+            ? (int)session.Number("SELECT count(*) FROM contact_terms WHERE term = $0 AND wide IN (0, 1) AND day <= $1", term, lastDay)
             : Of(filter, latestFirst: false).Count();
     }
 
@@ -123,7 +126,8 @@ internal sealed class ContactList(SqliteSession session, Terms terms)
     }
 
     private long Size(List<long> keys) => keys.Sum(key => session.Number(
-        "SELECT count(*) FROM (SELECT 1 FROM contact_terms WHERE term = $0 LIMIT $1)", key, CountedAtMost));
+        "SELECT count(*) FROM (SELECT 1 FROM contact_terms WHERE term = $0 AND wide = 0 AND day <= $2 LIMIT $1)", key, CountedAtMost, lastDay)
+        + session.Number("SELECT count(*) FROM (SELECT 1 FROM contact_terms WHERE term = $0 AND wide = 1 AND day <= $2 LIMIT $1)", key, CountedAtMost, lastDay));
 
     private static List<long> Keys(List<Term> found) => [.. found.Select(t => t.Key).Distinct()];
 

@@ -30,15 +30,16 @@ internal sealed class ContactStream
     /// <param name="to">The last day that one may begin on; null sets no bound.</param>
     /// <param name="others">Further conditions, each as a JSON list of terms of which the contact must have one.</param>
     /// <param name="latestFirst">Whether to begin with the last day.</param>
+    /// <param name="lastDay">The number of a day after which there is no contact.</param>
     public ContactStream(
-        SqliteSession session, long term, bool wide, LocalDate? from, LocalDate? to, IReadOnlyList<string> others, bool latestFirst)
+        SqliteSession session, long term, bool wide, LocalDate? from, LocalDate? to, IReadOnlyList<string> others, bool latestFirst, int lastDay)
     {
         (_session, _term, _wide, _latestFirst) = (session, term, wide ? 1 : 0, latestFirst);
         // What began before the first day may reach to it, and the entry of the contact tells.
         var reaches = from is { } begins ? ContactNumbers.Day(begins) : (int?)null;
         _others = reaches is { } least ? [.. others, least] : [.. others];
         var first = from is { } day ? ContactNumbers.Day(day) - ContactNumbers.NarrowDays : 0;
-        _last = to is { } end ? ContactNumbers.Day(end) : ContactNumbers.NoDay;
+        _last = Math.Min(to is { } end ? ContactNumbers.Day(end) : ContactNumbers.NoDay, lastDay);
         _after = latestFirst ? (_last, long.MaxValue) : (first, -1);
         if (latestFirst) _last = first;
         var (beyond, bound, order) = latestFirst ? ("<", ">=", "DESC") : (">", "<=", "ASC");

@@ -22,6 +22,9 @@ internal static class DocumentNumbers
         (DayOf(day is null ? null : LocalDatePattern.Iso.Parse(day).Value) << HashBits)
         | (long.Parse(hash.AsSpan(0, HashDigits), NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> 1);
 
+    /// <summary>The least number that a text of a known day has.</summary>
+    public const long FirstKnown = 1L << HashBits;
+
     /// <summary>The least number that a text of a day or later has.</summary>
     public static long From(LocalDate day) => DayOf(day) << HashBits;
 

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x52644F74;
 
     /// <summary>The version this program writes, in SQLite's user version. A change here needs a step in <see cref="Migrations"/>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// Steps from older versions: the n-th leads from version n + 1 to n + 2. What is kept for good is changed in place; after the last
@@ -20,7 +20,8 @@ internal static class Schema
         CREATE INDEX places_day ON places (day);
         {Decisions}
         """,
-        // Version 3 has derived tables of its own only.
+        // Versions 3 and 4 have derived tables of their own only.
+        "",
         "",
     ];
 
@@ -119,6 +120,7 @@ internal static class Schema
     public const string DropDerived = """
         DROP TABLE IF EXISTS leanings;
         DROP TABLE IF EXISTS placings;
+        DROP TABLE IF EXISTS cells;
         DROP TABLE IF EXISTS accounts;
         DROP TABLE IF EXISTS contacts;
         DELETE FROM facts WHERE name = 'derivation';

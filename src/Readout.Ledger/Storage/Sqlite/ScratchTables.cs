@@ -9,12 +9,12 @@ internal sealed class ScratchTables(SqliteSession session)
 {
     /// <summary>Narrows a table to some of its rows; it cannot be written.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="where">The condition, over the table's columns.</param>
-    public void Narrow(string table, string where) => session.Run($"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {where}");
+    /// <param name="where">The condition, over the table's columns; the table is named <c>kept</c>.</param>
+    public void Narrow(string table, string where) => session.Run($"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS kept WHERE {where}");
 
     /// <summary>Narrows a table to some of its rows, and lets it be written.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="where">The condition, over the table's columns.</param>
+    /// <param name="where">The condition, over the table's columns; the table is named <c>kept</c>.</param>
     public void Overlay(string table, string where)
     {
         var columns = session.Rows($"SELECT name, type, pk FROM pragma_table_info('{table}', 'main')",

@@ -76,7 +76,9 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         """,
         row => new StaleText(
             row.GetInt64(0), row.IsDBNull(1) ? 0 : DocumentNumbers.Of(row.GetString(1), SqliteRecords.Text(row, 2)),
-            ContactNumbers.Day(SqliteRecords.Text(row, 2) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null), row.IsDBNull(1)));
+            DayOf(SqliteRecords.Text(row, 2)), row.IsDBNull(1)));
+
+    private static int DayOf(string? iso) => ContactNumbers.Day(iso is null ? null : LocalDatePattern.Iso.Parse(iso).Value);
 
     private void Index(StaleText text, IReadOnlyDictionary<long, ArticleReading> readings)
     {
@@ -84,6 +86,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         var holders = Holders(text.Key);
         session.Run("DELETE FROM text_terms WHERE text_key = $0", text.Key);
         session.Run("DELETE FROM sightings WHERE text_key = $0", text.Key);
+        session.Run("DELETE FROM bare_offices WHERE text_key = $0", text.Key);
         if (session.Scalar("SELECT document FROM text_entries WHERE text_key = $0", text.Key) is long former)
         {
             session.Run("DELETE FROM search WHERE rowid = $0", former);
@@ -106,7 +109,7 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
     private void Write(StaleText text, ArticleReading reading)
     {
         foreach (var (term, ordinal) in TermsOf(reading)) session.Run("INSERT OR IGNORE INTO text_terms VALUES ($0, $1, $2)", term, text.Key, ordinal);
-        if (BareOffices.In(reading).Any()) _bare.Add(text.Key);
+        if (BareOffices.In(reading).Any()) AwaitHolders(text, reading);
         foreach (var office in reading.Offices)
         {
             var term = terms.Key(Facet.Office, $"{office.Office}\t{office.Holder}", office.Holder);
@@ -117,11 +120,22 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         }
         var document = text.Document;
         while (session.Scalar("SELECT 1 FROM text_entries WHERE document = $0", document) is not null) document++;
-        session.Run("INSERT INTO text_entries VALUES ($0, $1)", text.Key, document);
+        var until = session.Rows("SELECT day FROM places WHERE text_key = $0", row => DayOf(SqliteRecords.Text(row, 0)), text.Key).Max();
+        session.Run("INSERT INTO text_entries VALUES ($0, $1, $2, $3, $4)", text.Key, document, text.Day, until, Spans.Width(text.Day, until));
         var content = (string)session.Scalar("SELECT content FROM texts WHERE key = $0", text.Key)!;
         session.Run("INSERT INTO search (rowid, words, names) VALUES ($0, $1, $2)", document, PlainLetters.Of(content), Names(reading));
         session.Run(
             "INSERT OR IGNORE INTO stale_contacts SELECT DISTINCT contact_id FROM accounts WHERE text_key = $0 AND contact_id IS NOT NULL", text.Key);
+    }
+
+    private void AwaitHolders(StaleText text, ArticleReading reading)
+    {
+        _bare.Add(text.Key);
+        var until = ContactNumbers.Day(BareOffices.GoodUntil(reading, ContactNumbers.DayOf(text.Day)));
+        if (until == ContactNumbers.NoDay || text.Day == ContactNumbers.NoDay) return;
+        // What is looked back on from far still has a day to be found by.
+        until = Math.Max(until, text.Day + 1);
+        session.Run("INSERT INTO bare_offices VALUES ($0, $1, $2, $3)", text.Key, text.Day, until, Spans.Width(text.Day, until));
     }
 
     private ArticleReading? Reading(long key, IReadOnlyDictionary<long, ArticleReading> readings)
@@ -160,15 +174,20 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
         var number = ContactNumbers.Of(id);
         var row = session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
         var former = session.Rows(
-            "SELECT wide, day, last, terms FROM contact_entries WHERE contact = $0 AND id = $1",
-            entry => (Wide: entry.GetInt32(0), Day: entry.GetInt32(1), Last: entry.GetInt32(2), Terms: entry.GetString(3)), number, id).SingleOrDefault();
+            "SELECT wide, day, last, told, until, terms FROM contact_entries WHERE contact = $0 AND id = $1",
+            entry => (Wide: entry.GetInt32(0), Day: entry.GetInt32(1), Last: entry.GetInt32(2), Told: entry.GetInt32(3), Until: entry.GetInt32(4), Terms: entry.GetString(5)),
+            number, id).SingleOrDefault();
         var wide = row is not null && ContactNumbers.IsWide(row) ? 1 : 0;
         var day = row is null ? 0 : ContactNumbers.Day(row.Row.SortDay);
         var now = row is null ? null : string.Join(' ', TermsOf(row).Distinct().Order().Select(t => t.ToString(CultureInfo.InvariantCulture)));
         var last = row is null ? 0 : ContactNumbers.Last(row);
+        var published = session.Rows(
+            "SELECT p.day FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key WHERE a.contact_id = $0",
+            r => DayOf(SqliteRecords.Text(r, 0)), id);
+        var (told, until) = published.Count == 0 ? (0, 0) : (published.Min(), published.Max());
         if (former.Terms is not null)
         {
-            if (former == (wide, day, last, now)) return;
+            if (former == (wide, day, last, told, until, now)) return;
             foreach (var term in Split(former.Terms))
             {
                 session.Run("DELETE FROM contact_terms WHERE term = $0 AND wide = $1 AND day = $2 AND contact = $3", term, former.Wide, former.Day, number);
@@ -176,8 +195,10 @@ internal sealed class SearchIndexing(SqliteSession session, Terms terms)
             session.Run("DELETE FROM contact_entries WHERE contact = $0", number);
         }
         if (now is null) return;
-        session.Run("INSERT INTO contact_entries VALUES ($0, $1, $2, $3, $4, $5)", number, id, wide, day, last, now);
-        foreach (var term in Split(now)) session.Run("INSERT INTO contact_terms VALUES ($0, $1, $2, $3)", term, wide, day, number);
+        session.Run(
+            "INSERT INTO contact_entries VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            number, id, wide, day, last, told, until, Spans.Width(told, until), Spans.Width(told, day), now);
+        foreach (var term in Split(now)) session.Run("INSERT INTO contact_terms VALUES ($0, $1, $2, $3, $4)", term, wide, day, number, told);
     }
 
     private static IEnumerable<long> Split(string list) => list.Split(' ').Select(t => long.Parse(t, CultureInfo.InvariantCulture));

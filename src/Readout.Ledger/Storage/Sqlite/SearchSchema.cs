@@ -3,6 +3,8 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>
 /// The tables that answer questions quickly. All of them are derived: they may be emptied at any time, and are filled again from texts,
 /// readings and contacts that are marked as stale. Triggers do the marking, so whatever writes a ledger need not know of them.
+/// <para>What is <c>told</c> on a day was published then, <c>until</c> is when it was told of last (or how far ahead), and the column after
+/// them is the width of that span (<see cref="Spans"/>), by which a question as of a day finds what the day parts.</para>
 /// </summary>
 internal static class SearchSchema
 {
@@ -18,6 +20,7 @@ internal static class SearchSchema
         DROP TABLE IF EXISTS contact_entries;
         DROP TABLE IF EXISTS text_terms;
         DROP TABLE IF EXISTS sightings;
+        DROP TABLE IF EXISTS bare_offices;
         DROP TABLE IF EXISTS text_entries;
         DROP TABLE IF EXISTS search;
         DROP TABLE IF EXISTS stale_texts;
@@ -39,6 +42,7 @@ internal static class SearchSchema
             wide INTEGER NOT NULL,
             day INTEGER NOT NULL,
             contact INTEGER NOT NULL,
+            told INTEGER NOT NULL,
             PRIMARY KEY (term, wide, day, contact)) WITHOUT ROWID;
 
         CREATE TABLE contact_entries (
@@ -47,7 +51,13 @@ internal static class SearchSchema
             wide INTEGER NOT NULL,
             day INTEGER NOT NULL,
             last INTEGER NOT NULL,
+            told INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            telling INTEGER,
+            ahead INTEGER,
             terms TEXT NOT NULL);
+        CREATE INDEX contact_entries_told ON contact_entries (telling, told, until) WHERE telling IS NOT NULL;
+        CREATE INDEX contact_entries_ahead ON contact_entries (ahead, told, day) WHERE ahead IS NOT NULL;
 
         CREATE TABLE text_terms (
             term INTEGER NOT NULL,
@@ -65,7 +75,18 @@ internal static class SearchSchema
 
         CREATE TABLE text_entries (
             text_key INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL UNIQUE);
+            document INTEGER NOT NULL UNIQUE,
+            told INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            telling INTEGER);
+        CREATE INDEX text_entries_told ON text_entries (telling, told, until) WHERE telling IS NOT NULL;
+
+        CREATE TABLE bare_offices (
+            text_key INTEGER PRIMARY KEY,
+            told INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            telling INTEGER NOT NULL);
+        CREATE INDEX bare_offices_told ON bare_offices (telling, told, until);
 
         CREATE VIRTUAL TABLE search USING fts5 (
             words, names, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');

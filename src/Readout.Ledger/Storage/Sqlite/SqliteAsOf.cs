@@ -5,23 +5,41 @@ namespace Readout.Ledger.Storage.Sqlite;
 
 /// <summary>
 /// Lays out a ledger file as of a moment: what was not known by then is hidden, and it is noted what that changes, for the derivation to
-/// follow up as if it had been forgotten. What the moment does not reach stays as it is stored, so the cost is that of what came later.
+/// follow up as if it had been forgotten. Rows say themselves when they were told, so hiding costs nothing, and what the moment parts
+/// (cells, contacts, texts told of both before and after it) is found by <see cref="Spans"/>: the cost is that of the weeks around the moment,
+/// however much came before or later.
 /// </summary>
-internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
+internal sealed class SqliteAsOf
 {
     // Days of publications and of the moment are told in offsets of their own, which lie up to 36 hours apart.
     private const int Doubtful = 2;
 
-    /// <summary>The tables that are hidden in part or copied, and those that may be seen whole; a new table must be put among them.</summary>
+    /// <summary>The tables that are hidden in part, and those that may be seen whole; a new table must be put among them.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
         "places", "texts", "readings", "stale_texts", "stale_contacts", "text_terms", "text_entries", "sightings", "reprints", "sketches", "bands",
         "accounts", "contacts", "placings", "leanings", "contact_entries", "contact_terms", "terms",
-        // Decisions tell when they were made; facts are of the file; the full-text index is only asked for what text_entries show.
-        "decisions", "facts", "search",
+        // Decisions tell when they were made; facts are of the file; the full-text index is only asked for what text_entries show; the others
+        // are asked by days.
+        "decisions", "facts", "search", "cells", "bare_offices",
     ];
 
-    private const string Known = "NOT IN (SELECT key FROM temp.later_texts)";
+    private readonly SqliteSession _session;
+    private readonly AsOf _asOf;
+    private readonly int _day;
+
+    // What was published by the first day was known, what after the last was not; of the days between, each publication is looked at.
+    private readonly int _sure;
+    private readonly int _last;
+
+    /// <summary>Lays out the past on a connection of its own.</summary>
+    public SqliteAsOf(SqliteSession session, AsOf asOf)
+    {
+        (_session, _asOf, _day) = (session, asOf, ContactNumbers.Day(asOf.Day));
+        (_sure, _last) = asOf.Moment is null ? (_day, _day) : (_day - Doubtful - 1, _day + Doubtful);
+    }
+
+    private bool HasDoubtful => _sure < _last;
 
     /// <summary>Hides what was not known.</summary>
     /// <param name="change">Where it is noted.</param>
@@ -31,139 +49,135 @@ internal sealed class SqliteAsOf(SqliteSession session, AsOf asOf)
     /// </returns>
     public List<long> Hide(AccountChange change)
     {
-        Mark();
-        var moved = session.Rows("SELECT text_key FROM temp.moved ORDER BY 1", row => row.GetInt64(0)).Union(NamingOfficesAlone()).ToList();
+        JudgeDoubtful();
         Note(change);
-        var tables = new ScratchTables(session);
-        tables.Narrow("places", "key NOT IN (SELECT key FROM temp.later_places)");
-        session.Run(
+        var again = _session.Rows("SELECT text_key FROM temp.moved", row => row.GetInt64(0)).ToHashSet();
+        var tables = new ScratchTables(_session);
+        var placeKnown = $"day <= '{Iso(_sure)}'" + OrAmong("key", "known_places");
+        tables.Narrow("places", placeKnown);
+        _session.Run(
             $"""
             CREATE TEMP VIEW texts AS
                 SELECT key, hash, length, coalesce((SELECT m.place_key FROM temp.moved m WHERE m.text_key = kept.key), place_key) AS place_key, content
-                FROM main.texts AS kept WHERE key {Known};
+                FROM main.texts AS kept WHERE {Known("kept.key")};
             CREATE TEMP VIEW readings AS
-                SELECT text_key, revision, content FROM main.readings
-                WHERE text_key {Known} AND text_key NOT IN (SELECT text_key FROM temp.moved WHERE reading IS NOT NULL)
+                SELECT text_key, revision, content FROM main.readings AS kept
+                WHERE {Known("kept.text_key")} AND text_key NOT IN (SELECT text_key FROM temp.moved WHERE reading IS NOT NULL)
                 UNION ALL SELECT text_key, 1, reading FROM temp.moved WHERE reading IS NOT NULL;
             CREATE TEMP TABLE stale_texts (text_key INTEGER PRIMARY KEY);
             CREATE TEMP TABLE stale_contacts (id TEXT PRIMARY KEY) WITHOUT ROWID
             """);
         // Where a text was known from another place, it named holders of offices on the day of that one.
-        session.Run(
+        _session.Run(
             $"""
             CREATE TEMP VIEW sightings AS
-                SELECT term, day, text_key FROM main.sightings WHERE text_key {Known} AND text_key NOT IN (SELECT text_key FROM temp.moved)
+                SELECT term, day, text_key FROM main.sightings AS kept WHERE {Known("kept.text_key")} AND text_key NOT IN (SELECT text_key FROM temp.moved)
                 UNION ALL SELECT s.term, {ContactNumbers.DayInSql("p.day")}, s.text_key FROM temp.moved m
                 JOIN main.sightings s ON s.text_key = m.text_key JOIN main.places p ON p.key = m.place_key
             """);
-        foreach (var table in new[] { "text_terms", "text_entries" }) tables.Narrow(table, $"text_key {Known}");
-        // Copied, since SQLite cannot look into a view of two parts where a join may miss; reprints are few.
-        session.Run(
-            $"""
-            CREATE TEMP TABLE reprints (text_key INTEGER PRIMARY KEY, of_key INTEGER NOT NULL, likeness REAL NOT NULL);
-            INSERT INTO temp.reprints SELECT text_key, of_key, likeness FROM main.reprints WHERE text_key {Known};
-            CREATE INDEX temp.own_reprints_of ON reprints (of_key)
-            """);
-        tables.Overlay("sketches", $"text_key {Known}");
-        tables.Overlay("bands", $"text_key {Known}");
-        tables.Overlay("accounts", $"text_key {Known}");
-        tables.Overlay("contacts", "group_id NOT IN (SELECT id FROM temp.later_groups)");
-        tables.Overlay("placings", "account_id NOT IN (SELECT id FROM temp.later_accounts)");
-        tables.Overlay("leanings", "account_id NOT IN (SELECT id FROM temp.later_accounts)");
-        tables.Overlay("contact_entries", "contact NOT IN (SELECT contact FROM temp.later_contacts)");
-        tables.Overlay("contact_terms", "contact NOT IN (SELECT contact FROM temp.later_contacts)");
+        tables.Narrow("text_terms", Known("kept.text_key"));
+        tables.Narrow("text_entries", $"document BETWEEN {DocumentNumbers.FirstKnown} AND {LastSureDocument}" + OrAmong("text_key", "known_texts"));
+        foreach (var table in new[] { "reprints", "sketches", "bands", "accounts" }) tables.Overlay(table, Known("kept.text_key"));
+        tables.Overlay("leanings", $"(SELECT {Known("a.text_key")} FROM main.accounts a WHERE a.id = kept.account_id)");
+        tables.Overlay("contacts", $"(SELECT {Known("a.text_key")} FROM main.accounts a WHERE a.id = kept.id)");
+        tables.Overlay("placings", Told("account_id", "known_accounts"));
+        foreach (var table in new[] { "contact_entries", "contact_terms" }) tables.Overlay(table, Told("contact", "known_contacts"));
         tables.Overlay("terms", "1");
-        return moved;
+        again.UnionWith(NamingOfficesAlone());
+        return [.. again.Order()];
     }
-
-    // Who held an office was told by what came later, too: whoever names it alone must be looked at again.
-    private List<long> NamingOfficesAlone() => session.Rows(
-        $"""
-        SELECT DISTINCT x.text_key FROM (SELECT key FROM temp.later_texts UNION SELECT text_key FROM temp.moved) l
-        JOIN main.sightings s ON s.text_key = l.key JOIN main.terms t ON t.key = s.term AND t.facet = {(int)Facet.Titled}
-        JOIN main.terms b ON b.facet = {(int)Facet.BareOffice} AND b.folded = t.folded
-        JOIN main.text_terms x ON x.term = b.key WHERE x.text_key {Known}
-        """,
-        row => row.GetInt64(0));
 
     /// <summary>Marks the contacts whose entries in the index have to follow what was derived, or name publishers that came later.</summary>
-    public void MarkStale() => session.Run(
-        """
+    public void MarkStale() => _session.Run(
+        $"""
         INSERT OR IGNORE INTO stale_contacts SELECT id FROM temp.own_contacts UNION SELECT id FROM temp.gone_contacts
         UNION SELECT contact_id FROM temp.own_accounts WHERE contact_id IS NOT NULL
-        UNION SELECT a.contact_id FROM temp.later_places l JOIN main.places p ON p.key = l.key JOIN accounts a ON a.text_key = p.text_key
-            WHERE p.text_key NOT IN (SELECT key FROM temp.later_texts) AND a.contact_id IS NOT NULL
+        UNION SELECT a.contact_id FROM (
+            {Spans.Around("s.text_key AS key", "main.text_entries", "told", "until", "telling", _day, _day)} UNION SELECT key FROM temp.known_texts
+            {(HasDoubtful ? $"UNION SELECT text_key FROM main.places WHERE day > '{Iso(_sure)}' AND day <= '{Iso(_last)}'" : "")}) k
+            JOIN accounts a ON a.text_key = k.key WHERE a.contact_id IS NOT NULL
         """);
 
-    private void Mark()
+    /// <summary>A day after which no contact of the past is, by the numbers of the index.</summary>
+    public int LastDay() => (int)_session.Number(
+        $"""
+        SELECT max(day) FROM ({Spans.Around("s.day AS day", "main.contact_entries", "told", "day", "ahead", _last, _last)}
+        UNION ALL SELECT {_last + 1} UNION ALL SELECT max(day) FROM temp.own_contact_entries)
+        """);
+
+    /// <summary>The last day on which a text may have been published that was known.</summary>
+    public NodaTime.LocalDate LastPublished => ContactNumbers.DayOf(_last)!.Value;
+
+    private static string Iso(int day) => LocalDatePattern.Iso.Format(ContactNumbers.DayOf(day)!.Value);
+
+    private long LastSureDocument => DocumentNumbers.From(ContactNumbers.DayOf(_sure + 1)!.Value) - 1;
+
+    private string OrAmong(string column, string known) => HasDoubtful ? $" OR {column} IN (SELECT key FROM temp.{known})" : "";
+
+    // Whether the text of a key was known: its number in the full-text index begins with its day.
+    private string Known(string key) =>
+        $"((SELECT e.document FROM main.text_entries e WHERE e.text_key = {key}) BETWEEN {DocumentNumbers.FirstKnown} AND {LastSureDocument}{OrAmong(key, "known_texts")})";
+
+    private string Told(string key, string known) => $"told <= {_sure}" + (HasDoubtful ? $" OR (told <= {_last}{OrAmong(key, known).Replace(" OR", " AND", StringComparison.Ordinal)})" : "");
+
+    // Publications of the days about a moment, each by itself; none where a day is asked about.
+    private void JudgeDoubtful()
     {
-        session.Run("CREATE TEMP TABLE later_places (key INTEGER PRIMARY KEY)");
-        var sure = asOf.Moment is null ? asOf.Day : asOf.Day.PlusDays(Doubtful);
-        session.Run("INSERT INTO later_places SELECT key FROM main.places WHERE day > $0 OR day IS NULL", LocalDatePattern.Iso.Format(sure));
-        if (asOf.Moment is not null)
-        {
-            var doubtful = session.Rows(
-                $"SELECT p.key, {SqliteRecords.PlaceColumns} FROM main.places p WHERE day BETWEEN $0 AND $1",
-                row => (Key: row.GetInt64(0), Place: SqliteRecords.ReadPlace(row, 1)),
-                LocalDatePattern.Iso.Format(asOf.Day.PlusDays(-Doubtful)), LocalDatePattern.Iso.Format(sure));
-            foreach (var (key, place) in doubtful)
-            {
-                if (!asOf.Knows(place.Published)) session.Run("INSERT INTO later_places VALUES ($0)", key);
-            }
-        }
-        session.Run(
+        _session.Run(
             """
             CREATE TEMP TABLE moved (text_key INTEGER PRIMARY KEY, place_key INTEGER, reading TEXT);
-            CREATE TEMP TABLE later_texts (key INTEGER PRIMARY KEY);
-            INSERT INTO later_texts SELECT t.key FROM temp.later_places l JOIN main.places p ON p.key = l.key
-                JOIN main.texts t ON t.key = p.text_key AND t.place_key = p.key
+            CREATE TEMP TABLE known_places (key INTEGER PRIMARY KEY);
+            CREATE TEMP TABLE known_texts (key INTEGER PRIMARY KEY);
+            CREATE TEMP TABLE doubtful_texts (key INTEGER PRIMARY KEY);
+            CREATE TEMP TABLE known_accounts (key TEXT PRIMARY KEY) WITHOUT ROWID;
+            CREATE TEMP TABLE known_contacts (key INTEGER PRIMARY KEY)
             """);
-        Move();
-        session.Run(
-            """
-            CREATE TEMP TABLE later_accounts (id TEXT PRIMARY KEY) WITHOUT ROWID;
-            INSERT INTO later_accounts SELECT a.id FROM temp.later_texts l JOIN main.accounts a ON a.text_key = l.key;
-            CREATE TEMP TABLE later_groups (id TEXT PRIMARY KEY) WITHOUT ROWID;
-            INSERT INTO later_groups SELECT DISTINCT a.group_id FROM temp.later_texts l JOIN main.accounts a ON a.text_key = l.key
-                WHERE a.group_id IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM main.accounts o WHERE o.group_id = a.group_id AND o.text_key NOT IN (SELECT key FROM temp.later_texts));
-            CREATE TEMP TABLE later_contacts (contact INTEGER PRIMARY KEY)
-            """);
-        foreach (var id in session.Rows("SELECT c.id FROM temp.later_groups g JOIN main.contacts c ON c.group_id = g.id", row => row.GetString(0)))
+        if (!HasDoubtful) return;
+        var doubtful = _session.Rows(
+            $"SELECT p.key, p.text_key, t.place_key, p.reading, {SqliteRecords.PlaceColumns} FROM main.places p JOIN main.texts t ON t.key = p.text_key WHERE p.day > $0 AND p.day <= $1",
+            row => (Key: row.GetInt64(0), Text: row.GetInt64(1), Canonical: row.GetInt64(2), Reading: SqliteRecords.Text(row, 3), Place: SqliteRecords.ReadPlace(row, 4)),
+            Iso(_sure), Iso(_last));
+        foreach (var text in doubtful.GroupBy(p => p.Text))
         {
-            session.Run("INSERT OR IGNORE INTO later_contacts VALUES ($0)", ContactNumbers.Of(id));
+            var known = text.Where(p => _asOf.Knows(p.Place.Published)).ToList();
+            foreach (var place in known) _session.Run("INSERT INTO known_places VALUES ($0)", place.Key);
+            // What counts from a place before these days was known in any case.
+            var canonical = text.First().Canonical;
+            if (!text.Any(p => p.Key == canonical)) continue;
+            _session.Run("INSERT INTO doubtful_texts VALUES ($0)", text.Key);
+            if (known.Count == 0) continue;
+            _session.Run("INSERT INTO known_texts VALUES ($0)", text.Key);
+            if (known.Exists(p => p.Key == canonical)) continue;
+            // A text whose first place in the order of publications was not yet known may have been known from another.
+            var first = known.MinBy(p => p.Place, Accounts.PlaceOrder.Instance);
+            _session.Run("INSERT INTO moved VALUES ($0, $1, $2)", text.Key, first.Key, first.Reading);
         }
-    }
-
-    // A text whose first place in the order of publications was not yet known may have been known from another.
-    private void Move()
-    {
-        var others = session.Rows(
-            $"""
-            SELECT p.text_key, p.key, p.reading, {SqliteRecords.PlaceColumns} FROM temp.later_texts l JOIN main.places p ON p.text_key = l.key
-            WHERE p.key NOT IN (SELECT key FROM temp.later_places)
-            """,
-            row => (Text: row.GetInt64(0), Key: row.GetInt64(1), Reading: SqliteRecords.Text(row, 2), Place: SqliteRecords.ReadPlace(row, 3)));
-        foreach (var text in others.GroupBy(o => o.Text))
+        _session.Run("INSERT INTO known_accounts SELECT a.id FROM temp.known_texts k JOIN main.accounts a ON a.text_key = k.key");
+        foreach (var id in _session.Rows("SELECT c.id FROM temp.known_accounts k JOIN main.contacts c ON c.id = k.key", row => row.GetString(0)))
         {
-            var first = text.MinBy(o => o.Place, Accounts.PlaceOrder.Instance);
-            session.Run("INSERT INTO moved VALUES ($0, $1, $2)", first.Text, first.Key, first.Reading);
-            session.Run("DELETE FROM later_texts WHERE key = $0", first.Text);
+            _session.Run("INSERT OR IGNORE INTO known_contacts VALUES ($0)", ContactNumbers.Of(id));
         }
     }
 
     private void Note(AccountChange change)
     {
-        change.Cells.UnionWith(session.Rows(
-            "SELECT DISTINCT p.strand, p.period FROM temp.later_accounts l JOIN main.placings p ON p.account_id = l.id",
-            row => new Cell(row.GetString(0), row.GetInt32(1))));
-        change.Texts.UnionWith(session.Rows(
-            $"SELECT r.text_key FROM temp.later_texts l JOIN main.reprints r ON r.of_key = l.key WHERE r.text_key {Known}", row => row.GetInt64(0)));
-        change.Groups.UnionWith(session.Rows(
-            """
-            SELECT DISTINCT a.group_id FROM temp.later_texts l JOIN main.accounts a ON a.text_key = l.key
-            WHERE a.group_id IS NOT NULL AND a.group_id NOT IN (SELECT id FROM temp.later_groups)
-            """,
+        change.Centres.UnionWith(_session.Rows(
+            Spans.Around("s.strand, s.period", "main.cells", "told", "until", "telling", _day, _day), row => new Cell(row.GetString(0), row.GetInt32(1))));
+        change.Groups.UnionWith(_session.Rows(
+            $"SELECT DISTINCT c.group_id FROM ({Spans.Around("s.id AS id", "main.contact_entries", "told", "until", "telling", _day, _day)}) p JOIN main.contacts c ON c.id = p.id",
             row => row.GetString(0)));
+        if (!HasDoubtful) return;
+        const string doubtful = "temp.doubtful_texts d JOIN main.accounts a ON a.text_key = d.key";
+        change.Cells.UnionWith(_session.Rows(
+            $"SELECT DISTINCT p.strand, p.period FROM {doubtful} JOIN main.placings p ON p.account_id = a.id", row => new Cell(row.GetString(0), row.GetInt32(1))));
+        change.Groups.UnionWith(_session.Rows($"SELECT DISTINCT a.group_id FROM {doubtful} WHERE a.group_id IS NOT NULL", row => row.GetString(0)));
+        change.Texts.UnionWith(_session.Rows(
+            "SELECT r.text_key FROM temp.doubtful_texts d JOIN main.reprints r ON r.of_key = d.key WHERE d.key NOT IN (SELECT key FROM temp.known_texts)",
+            row => row.GetInt64(0)));
     }
+
+    // Who held an office was told by what came later, too: whoever names it alone must be looked at again.
+    private List<long> NamingOfficesAlone() => _session.Rows(
+        $"SELECT t.key FROM ({Spans.Around("s.text_key AS key", "main.bare_offices", "told", "until", "telling", _last, _sure)}) b JOIN texts t ON t.key = b.key",
+        row => row.GetInt64(0));
 }

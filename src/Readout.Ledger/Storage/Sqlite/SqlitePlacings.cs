@@ -7,16 +7,29 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>Where cells place accounts, and the groups that follow, in a ledger file.</summary>
 internal sealed class SqlitePlacings(SqliteSession session)
 {
+    private readonly HashSet<Cell> _refiled = [];
+
     /// <summary>The tables; derived like accounts and contacts.</summary>
     public const string Create = """
         CREATE TABLE placings (
             strand TEXT NOT NULL,
             period INTEGER NOT NULL,
             account_id TEXT NOT NULL,
+            told INTEGER NOT NULL,
             rule TEXT NOT NULL,
             because TEXT NOT NULL,
             PRIMARY KEY (strand, period, account_id)) WITHOUT ROWID;
         CREATE INDEX placings_account ON placings (account_id);
+
+        CREATE TABLE cells (
+            strand TEXT NOT NULL,
+            period INTEGER NOT NULL,
+            told INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            telling INTEGER,
+            PRIMARY KEY (strand, period)) WITHOUT ROWID;
+        CREATE INDEX cells_told ON cells (telling, told, until) WHERE telling IS NOT NULL;
 
         CREATE TABLE leanings (
             account_id TEXT NOT NULL,
@@ -34,20 +47,49 @@ internal sealed class SqlitePlacings(SqliteSession session)
         foreach (var cell in Cell.Of(account))
         {
             session.Run(
-                "INSERT INTO placings (strand, period, account_id, rule, because) VALUES ($0, $1, $2, '', '')",
-                cell.Strand, cell.Period, account.Id);
+                "INSERT INTO placings (strand, period, account_id, told, rule, because) VALUES ($0, $1, $2, $3, '', '')",
+                cell.Strand, cell.Period, account.Id, ContactNumbers.Day(account.PublishedDay));
             cells.Add(cell);
+            _refiled.Add(cell);
         }
     }
 
     /// <summary>Takes the accounts of a text out of their cells.</summary>
     public void Clear(long textKey, HashSet<Cell> cells)
     {
-        cells.UnionWith(session.Rows(
+        var left = session.Rows(
             "SELECT DISTINCT strand, period FROM placings WHERE account_id IN (SELECT id FROM accounts WHERE text_key = $0)",
-            row => new Cell(row.GetString(0), row.GetInt32(1)), textKey));
+            row => new Cell(row.GetString(0), row.GetInt32(1)), textKey);
+        cells.UnionWith(left);
+        _refiled.UnionWith(left);
         session.Run("DELETE FROM leanings WHERE account_id IN (SELECT id FROM accounts WHERE text_key = $0)", textKey);
         session.Run("DELETE FROM placings WHERE account_id IN (SELECT id FROM accounts WHERE text_key = $0)", textKey);
+    }
+
+    /// <summary>Notes from when to when the accounts are told of that each changed cell and its neighbours hold.</summary>
+    public void FollowTellings()
+    {
+        var near = new HashSet<Cell>();
+        foreach (var cell in _refiled)
+        {
+            for (var by = -1; by <= 1; by++) near.Add(cell.Shifted(by));
+            var (first, last) = session.Rows(
+                "SELECT min(told), max(told) FROM placings WHERE strand = $0 AND period = $1",
+                row => row.IsDBNull(0) ? default((int, int)?) : (row.GetInt32(0), row.GetInt32(1)), cell.Strand, cell.Period)[0] is { } known ? known : (0, 0);
+            if (first == 0) session.Run("DELETE FROM cells WHERE strand = $0 AND period = $1", cell.Strand, cell.Period);
+            else session.Run("INSERT OR REPLACE INTO cells (strand, period, told, last, until) VALUES ($0, $1, $2, $3, 0)", cell.Strand, cell.Period, first, last);
+        }
+        foreach (var cell in near)
+        {
+            var (told, until) = session.Rows(
+                "SELECT max(CASE period WHEN $1 THEN told END), max(last) FROM cells WHERE strand = $0 AND period BETWEEN $1 - 1 AND $1 + 1",
+                row => (row.IsDBNull(0) ? 0 : row.GetInt32(0), row.IsDBNull(1) ? 0 : row.GetInt32(1)), cell.Strand, cell.Period)[0];
+            if (told == 0) continue;
+            session.Run(
+                "UPDATE cells SET until = $2, telling = $3 WHERE strand = $0 AND period = $1 AND (until IS NOT $2 OR telling IS NOT $3)",
+                cell.Strand, cell.Period, until, Spans.Width(told, until));
+        }
+        _refiled.Clear();
     }
 
     /// <summary>Where a cell's accounts were placed, by account.</summary>

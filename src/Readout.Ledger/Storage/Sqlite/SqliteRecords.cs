@@ -91,9 +91,9 @@ internal static class SqliteRecords
     public const string AccountRows = $"""
         SELECT a.id, a.ordinal, a.siblings, a.finding, t.hash, t.key, a.contact_id,
             coalesce(a.decided_rule, a.rule), coalesce(a.decided_because, a.because), a.candidates, {PlaceColumns},
-            r.likeness, rt.hash, rp.article, rp.written, rp.publisher, rp.url
+            (SELECT r.likeness FROM reprints r WHERE r.text_key = a.text_key), rt.hash, rp.article, rp.written, rp.publisher, rp.url
         FROM accounts a JOIN texts t ON t.key = a.text_key JOIN places p ON p.key = t.place_key
-        LEFT JOIN reprints r ON r.text_key = a.text_key LEFT JOIN texts rt ON rt.key = r.of_key LEFT JOIN places rp ON rp.key = rt.place_key
+        LEFT JOIN texts rt ON rt.key = (SELECT r.of_key FROM reprints r WHERE r.text_key = a.text_key) LEFT JOIN places rp ON rp.key = rt.place_key
         """;
 
     /// <summary>An account, from a row of <see cref="AccountRows"/>.</summary>

@@ -84,17 +84,11 @@ internal sealed class SqliteSketches(SqliteSession session)
     /// <returns>Whether that is another one, or as much like it, as before.</returns>
     public bool SetReprint(long key, (long Of, double Likeness)? found)
     {
-        if (found is { } reprint)
-        {
-            return session.Run(
-                """
-                INSERT INTO reprints (text_key, of_key, likeness) VALUES ($0, $1, $2)
-                ON CONFLICT (text_key) DO UPDATE SET of_key = excluded.of_key, likeness = excluded.likeness
-                WHERE of_key <> excluded.of_key OR likeness <> excluded.likeness
-                """,
-                key, reprint.Of, reprint.Likeness) > 0;
-        }
-        return session.Run("DELETE FROM reprints WHERE text_key = $0", key) > 0;
+        var before = session.Rows("SELECT of_key, likeness FROM reprints WHERE text_key = $0", row => (row.GetInt64(0), row.GetDouble(1)), key);
+        if (found is { } reprint ? before is [var kept] && kept == reprint : before.Count == 0) return false;
+        session.Run("DELETE FROM reprints WHERE text_key = $0", key);
+        if (found is { } now) session.Run("INSERT INTO reprints (text_key, of_key, likeness) VALUES ($0, $1, $2)", key, now.Of, now.Likeness);
+        return true;
     }
 
     private static SketchedText Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(

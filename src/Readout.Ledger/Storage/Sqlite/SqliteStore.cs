@@ -15,6 +15,7 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly SqliteSession _session;
     private readonly Terms _terms;
     private AsOf? _asOf;
+    private SqliteAsOf? _past;
     private int _readers;
 
     private SqliteStore(SqliteSession session) => (_session, _terms) = (session, new Terms(session));
@@ -42,7 +43,7 @@ internal sealed class SqliteStore : ILedgerStore
             view._session.Begin(write: false);
             view._readers = 1;
             view._asOf = asOf;
-            var hiding = new SqliteAsOf(view._session, asOf);
+            var hiding = view._past = new SqliteAsOf(view._session, asOf);
             var change = new AccountChange();
             var moved = hiding.Hide(change);
             using var write = new SqliteWrite(view._session, view._terms, WriteSort.Scratch);
@@ -148,10 +149,10 @@ internal sealed class SqliteStore : ILedgerStore
     }
 
     /// <inheritdoc />
-    public IEnumerable<ContactRow> Contacts(ContactFilter filter, bool latestFirst) => new ContactList(_session, _terms).Of(filter, latestFirst);
+    public IEnumerable<ContactRow> Contacts(ContactFilter filter, bool latestFirst) => Lists().Of(filter, latestFirst);
 
     /// <inheritdoc />
-    public bool Passes(ContactRow contact, ContactFilter filter) => new ContactList(_session, _terms).Passes(contact, filter);
+    public bool Passes(ContactRow contact, ContactFilter filter) => Lists().Passes(contact, filter);
 
     /// <inheritdoc />
     public ContactRow? Contact(string id) =>
@@ -219,8 +220,10 @@ internal sealed class SqliteStore : ILedgerStore
             WHERE search MATCH $0 AND s.rowid >= $1 AND s.rowid < $2 ORDER BY s.rowid DESC LIMIT $3
             """,
             row => row.GetInt64(0), expression, from is { } first ? DocumentNumbers.From(first) : 0L,
-            to is { } last ? DocumentNumbers.From(last.PlusDays(1)) : long.MaxValue, limit),
+            Sooner(to, _past?.LastPublished) is { } last ? DocumentNumbers.From(last.PlusDays(1)) : long.MaxValue, limit),
     ];
+
+    private static LocalDate? Sooner(LocalDate? a, LocalDate? b) => a is { } one && b is { } other ? LocalDate.Min(one, other) : a ?? b;
 
     /// <inheritdoc />
     public IReadOnlyList<TextToRank> ToRank(IReadOnlyCollection<long> keys) => _session.Rows(
@@ -282,7 +285,10 @@ internal sealed class SqliteStore : ILedgerStore
     ];
 
     /// <inheritdoc />
-    public int CountContacts(ContactFilter filter) => new ContactList(_session, _terms).Count(filter);
+    public int CountContacts(ContactFilter filter) => Lists().Count(filter);
+
+    // What came after the moment asked about is not walked through.
+    private ContactList Lists() => new(_session, _terms, _past?.LastDay() ?? ContactNumbers.NoDay);
 
     /// <inheritdoc />
     public ImmutableArray<OfficeSightings> Sightings(string? officeBegins, string? holder) =>

@@ -243,6 +243,7 @@ internal sealed class SqliteWrite : IStoreWrite
         _indexing.IndexTexts(_readings);
         _indexing.IndexContacts();
         if (_sort == WriteSort.Scratch) return;
+        _placings.FollowTellings();
         if (_sort == WriteSort.Overwriting) SearchIndexing.Overwrite(_session);
         _session.Commit();
         if (_sort == WriteSort.Overwriting) _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
