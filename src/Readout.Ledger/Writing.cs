@@ -183,7 +183,7 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         var book = DecisionBook.Of(store.Decisions());
         var all = DecisionBook.Of([.. book.All, .. store.LaterDecisions()]);
         foreach (var decision in book.InForce.Concat(all.InForce)) change.Decided.UnionWith(decision.Accounts);
-        var again = moved.ToHashSet();
+        var again = moved.Where(key => !IsFiledSo(store, Accounts(store, write, store.Text(key)))).ToHashSet();
         foreach (var account in change.Decided.Where(a => (book.Rejecting(a) is null) != (all.Rejecting(a) is null)))
         {
             if (store.TextOfAccount(account) is { } text) again.Add(text.Key);
@@ -196,6 +196,11 @@ internal sealed class Writing(ILedgerStore store, Func<Article, ArticleReading> 
         }
         Derivation.Derive(write, change, book);
     }
+
+    // Most offices are held by whom later articles name, too.
+    private static bool IsFiledSo(ILedgerStore store, ImmutableArray<Account> accounts) => accounts.All(a =>
+        store.Placed(a.Id) is { Account: var filed } && filed.Place == a.Place && filed.Published == a.Published && filed.Siblings == a.Siblings
+        && ReadingRecord.Write(filed.Finding) == ReadingRecord.Write(a.Finding));
 
     private void ReadAhead(string hash, List<Article> places)
     {

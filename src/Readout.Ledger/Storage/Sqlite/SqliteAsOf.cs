@@ -95,7 +95,7 @@ internal sealed class SqliteAsOf
         UNION SELECT a.contact_id FROM (
             {Spans.Around("s.text_key AS key", "main.text_entries", "told", "until", "telling", _day, _day)} UNION SELECT key FROM temp.known_texts
             {(HasDoubtful ? $"UNION SELECT text_key FROM main.places WHERE day > '{Iso(_sure)}' AND day <= '{Iso(_last)}'" : "")}) k
-            JOIN accounts a ON a.text_key = k.key WHERE a.contact_id IS NOT NULL
+            JOIN main.accounts a ON a.text_key = k.key WHERE a.contact_id IS NOT NULL
         """);
 
     /// <summary>A day after which no contact of the past is, by the numbers of the index.</summary>

@@ -12,10 +12,14 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteStore : ILedgerStore
 {
+    // Where more accounts than these are meant, all of the past is derived.
+    private const int SettledAtOnce = 16;
+
     private readonly SqliteSession _session;
     private readonly Terms _terms;
     private AsOf? _asOf;
-    private SqliteAsOf? _past;
+    private SqliteAsOf? _hiding;
+    private SqlitePast? _past;
     private int _readers;
 
     private SqliteStore(SqliteSession session) => (_session, _terms) = (session, new Terms(session));
@@ -43,13 +47,16 @@ internal sealed class SqliteStore : ILedgerStore
             view._session.Begin(write: false);
             view._readers = 1;
             view._asOf = asOf;
-            var hiding = view._past = new SqliteAsOf(view._session, asOf);
+            var hiding = view._hiding = new SqliteAsOf(view._session, asOf);
             var change = new AccountChange();
             var moved = hiding.Hide(change);
-            using var write = new SqliteWrite(view._session, view._terms, WriteSort.Scratch);
-            derive(view, write, change, moved);
-            hiding.MarkStale();
-            write.Commit();
+            // It writes to temporary tables alone, and goes with the connection.
+            var write = new SqliteWrite(view._session, view._terms, WriteSort.Scratch);
+            view._past = new SqlitePast(view._session, change, moved, (part, again) => derive(view, write, part, again), () =>
+            {
+                hiding.MarkStale();
+                write.Commit();
+            });
             return view;
         }
         catch
@@ -97,9 +104,13 @@ internal sealed class SqliteStore : ILedgerStore
         _session.Scalar("SELECT max(day) FROM places") is string day ? LocalDatePattern.Iso.Parse(day).Value : null;
 
     /// <inheritdoc />
-    public LedgerCounts Counts() => _session.Rows(
-        "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM places), (SELECT count(*) FROM accounts), (SELECT count(*) FROM contacts)",
-        row => new LedgerCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)))[0];
+    public LedgerCounts Counts()
+    {
+        _past?.SettleAll();
+        return _session.Rows(
+            "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM places), (SELECT count(*) FROM accounts), (SELECT count(*) FROM contacts)",
+            row => new LedgerCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)))[0];
+    }
 
     /// <inheritdoc />
     public TextPlaces? Find(string textHash) =>
@@ -124,15 +135,19 @@ internal sealed class SqliteStore : ILedgerStore
         (string)_session.Scalar("SELECT content FROM readings WHERE text_key = $0 ORDER BY revision DESC LIMIT 1", key)!);
 
     /// <inheritdoc />
-    public ImmutableArray<TextSummary> Texts() =>
-    [
-        .. _session.Rows(
-            """
-            SELECT t.key, t.length, (SELECT count(DISTINCT a.contact_id) FROM accounts a WHERE a.text_key = t.key)
-            FROM texts t JOIN places p ON p.key = t.place_key ORDER BY coalesce(p.day, '~'), p.article, t.hash
-            """,
-            row => new TextSummary(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2))),
-    ];
+    public ImmutableArray<TextSummary> Texts()
+    {
+        _past?.SettleAll();
+        return
+        [
+            .. _session.Rows(
+                """
+                SELECT t.key, t.length, (SELECT count(DISTINCT a.contact_id) FROM accounts a WHERE a.text_key = t.key)
+                FROM texts t JOIN places p ON p.key = t.place_key ORDER BY coalesce(p.day, '~'), p.article, t.hash
+                """,
+                row => new TextSummary(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2))),
+        ];
+    }
 
     /// <inheritdoc />
     public ImmutableArray<long> TextsNamed(string name)
@@ -155,12 +170,18 @@ internal sealed class SqliteStore : ILedgerStore
     public bool Passes(ContactRow contact, ContactFilter filter) => Lists().Passes(contact, filter);
 
     /// <inheritdoc />
-    public ContactRow? Contact(string id) =>
-        _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
+    public ContactRow? Contact(string id)
+    {
+        _past?.SettleFor([id]);
+        return _session.Rows($"SELECT {SqliteRecords.ContactColumns} FROM contacts WHERE id = $0", SqliteRecords.ReadContact, id).SingleOrDefault();
+    }
 
     /// <inheritdoc />
-    public PlacedAccount? Placed(string id) =>
-        _session.Rows($"{SqliteRecords.AccountRows} WHERE a.id = $0", SqliteRecords.ReadPlaced, id).SingleOrDefault();
+    public PlacedAccount? Placed(string id)
+    {
+        _past?.SettleFor([id]);
+        return _session.Rows($"{SqliteRecords.AccountRows} WHERE a.id = $0", SqliteRecords.ReadPlaced, id).SingleOrDefault();
+    }
 
     /// <inheritdoc />
     public ImmutableArray<string> AccountsNamed(string id, int limit)
@@ -182,23 +203,29 @@ internal sealed class SqliteStore : ILedgerStore
     /// <inheritdoc />
     public ImmutableArray<PlacedAccount> AccountsOf(string contactId)
     {
+        _past?.SettleFor([contactId]);
         var accounts = _session.Rows($"{SqliteRecords.AccountRows} WHERE a.contact_id = $0", SqliteRecords.ReadPlaced, contactId);
         accounts.Sort((a, b) => Account.CompareCanonically(a.Account, b.Account));
         return [.. accounts];
     }
 
     /// <inheritdoc />
-    public ImmutableArray<string> ContactsOfText(long key) =>
-        [.. _session.Rows("SELECT coalesce(contact_id, '') FROM accounts WHERE text_key = $0 ORDER BY ordinal", row => row.GetString(0), key)];
+    public ImmutableArray<string> ContactsOfText(long key)
+    {
+        if (_past is not null) _past.SettleFor(_session.Rows("SELECT id FROM accounts WHERE text_key = $0", row => row.GetString(0), key));
+        return [.. _session.Rows("SELECT coalesce(contact_id, '') FROM accounts WHERE text_key = $0 ORDER BY ordinal", row => row.GetString(0), key)];
+    }
 
     /// <inheritdoc />
     public ImmutableArray<string> ContactsNamed(string id, int limit)
     {
         var typed = id.ToLowerInvariant();
+        _past?.SettleFor(AccountsNamed(id, SettledAtOnce));
         var exact = _session.Rows(
             "SELECT DISTINCT contact_id FROM accounts WHERE (id = $0 OR hex = $1) AND contact_id IS NOT NULL ORDER BY contact_id LIMIT 2",
             row => row.GetString(0), typed, AccountIds.KeyOf(typed));
         if (exact.Count > 0 || typed.Length == 0) return [.. exact];
+        if (_past is not null && AccountsNamed(id, SettledAtOnce).Length == SettledAtOnce) _past.SettleAll();
         // U+FFFF sorts after whatever an id goes on with.
         return
         [
@@ -220,7 +247,7 @@ internal sealed class SqliteStore : ILedgerStore
             WHERE search MATCH $0 AND s.rowid >= $1 AND s.rowid < $2 ORDER BY s.rowid DESC LIMIT $3
             """,
             row => row.GetInt64(0), expression, from is { } first ? DocumentNumbers.From(first) : 0L,
-            Sooner(to, _past?.LastPublished) is { } last ? DocumentNumbers.From(last.PlusDays(1)) : long.MaxValue, limit),
+            Sooner(to, _hiding?.LastPublished) is { } last ? DocumentNumbers.From(last.PlusDays(1)) : long.MaxValue, limit),
     ];
 
     private static LocalDate? Sooner(LocalDate? a, LocalDate? b) => a is { } one && b is { } other ? LocalDate.Min(one, other) : a ?? b;
@@ -288,7 +315,11 @@ internal sealed class SqliteStore : ILedgerStore
     public int CountContacts(ContactFilter filter) => Lists().Count(filter);
 
     // What came after the moment asked about is not walked through.
-    private ContactList Lists() => new(_session, _terms, _past?.LastDay() ?? ContactNumbers.NoDay);
+    private ContactList Lists()
+    {
+        _past?.SettleAll();
+        return new(_session, _terms, _hiding?.LastDay() ?? ContactNumbers.NoDay);
+    }
 
     /// <inheritdoc />
     public ImmutableArray<OfficeSightings> Sightings(string? officeBegins, string? holder) =>
