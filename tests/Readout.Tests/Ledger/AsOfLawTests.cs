@@ -34,6 +34,7 @@ public sealed class AsOfLawTests : IDisposable
         using var built = Open();
         built.Add([.. c.Articles.Where(a => asOf.Knows(a.Published))], c.Read);
         AssertSame(built, then);
+        AssertSameAlone(built, ledger, asOf);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(16));
 
     [Theory]
@@ -52,6 +53,7 @@ public sealed class AsOfLawTests : IDisposable
         built.Add([.. c.Told.Articles.Where(a => asOf.Knows(a.Published))], c.Told.Read);
         built.Decide([.. c.Decisions.Where(d => asOf.Knows(d.At))]);
         AssertSame(built, then);
+        AssertSameAlone(built, ledger, asOf);
         Assert.Equal(built.Decisions().Select(Shown), then.Decisions().Select(Shown));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithEndSize(14));
 
@@ -76,6 +78,29 @@ public sealed class AsOfLawTests : IDisposable
         Assert.Equal(built.Articles().Select(a => a.Place), then.Articles().Select(a => a.Place));
         Assert.All(built.Contacts().SelectMany(c => c.Accounts.Select(a => (a.Id, Contact: c.Id))), a => Assert.Equal(a.Contact, then.Find(a.Id).Contact?.Id));
         Assert.Equal(built.Plans().Select(p => p.Contact.Id), then.Plans().Select(p => p.Contact.Id));
+    }
+
+    // Asked for one by one, of a past that nothing else was asked of before, from several accounts on.
+    private static void AssertSameAlone(ContactLedger built, ContactLedger ledger, AsOf asOf)
+    {
+        using var several = ledger.AsOf(asOf);
+        foreach (var contact in built.Contacts().Take(6))
+        {
+            var id = contact.Accounts[^1].Id;
+            using var alone = ledger.AsOf(asOf);
+            Assert.Equal(Whole(contact), Whole(alone.Find(id).Contact!));
+            Assert.Equal(Whole(contact), Whole(several.Find(id).Contact!));
+        }
+        // What was derived piece by piece is the whole in the end.
+        Assert.Equal(LedgerFiles.Export(built), LedgerFiles.Export(several));
+    }
+
+    private static string Whole(Contact contact)
+    {
+        using var bytes = new MemoryStream();
+        LedgerExport.Write([contact], bytes);
+        var reasons = contact.Accounts.Select(a => $"{a.Id} {a.Merged} {a.Reprint?.Of.Article}");
+        return $"{System.Text.Encoding.UTF8.GetString(bytes.ToArray())}{string.Join('\n', reasons)}\n{string.Join(' ', contact.Candidates)}";
     }
 
     private ContactLedger Open() => ContactLedger.OpenOrCreate(_files.Path($"{_next++}.db"));

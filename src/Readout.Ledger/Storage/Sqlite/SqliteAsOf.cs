@@ -87,6 +87,11 @@ internal sealed class SqliteAsOf
         return [.. again.Order()];
     }
 
+    /// <summary>Whether hiding may change what is placed in a cell: whether what was known hangs together there with what came later.</summary>
+    public bool Parts(Cell cell) => Reach.HangsTogether(_session.Rows(
+        "SELECT first, last, told FROM main.placings WHERE strand = $0 AND period BETWEEN $1 AND $2",
+        row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2) <= _last, row.GetInt32(2) > _sure), cell.Strand, cell.Period - 1, cell.Period + 1));
+
     /// <summary>Marks the contacts whose entries in the index have to follow what was derived, or name publishers that came later.</summary>
     public void MarkStale() => _session.Run(
         $"""
@@ -95,7 +100,7 @@ internal sealed class SqliteAsOf
         UNION SELECT a.contact_id FROM (
             {Spans.Around("s.text_key AS key", "main.text_entries", "told", "until", "telling", _day, _day)} UNION SELECT key FROM temp.known_texts
             {(HasDoubtful ? $"UNION SELECT text_key FROM main.places WHERE day > '{Iso(_sure)}' AND day <= '{Iso(_last)}'" : "")}) k
-            JOIN main.accounts a ON a.text_key = k.key WHERE a.contact_id IS NOT NULL
+            CROSS JOIN main.accounts a ON a.text_key = k.key WHERE a.contact_id IS NOT NULL
         """);
 
     /// <summary>A day after which no contact of the past is, by the numbers of the index.</summary>
@@ -164,7 +169,7 @@ internal sealed class SqliteAsOf
         change.Centres.UnionWith(_session.Rows(
             Spans.Around("s.strand, s.period", "main.cells", "told", "until", "telling", _day, _day), row => new Cell(row.GetString(0), row.GetInt32(1))));
         change.Groups.UnionWith(_session.Rows(
-            $"SELECT DISTINCT c.group_id FROM ({Spans.Around("s.id AS id", "main.contact_entries", "told", "until", "telling", _day, _day)}) p JOIN main.contacts c ON c.id = p.id",
+            $"SELECT DISTINCT c.group_id FROM ({Spans.Around("s.id AS id", "main.contact_entries", "told", "until", "telling", _day, _day)}) p CROSS JOIN main.contacts c ON c.id = p.id",
             row => row.GetString(0)));
         if (!HasDoubtful) return;
         const string doubtful = "temp.doubtful_texts d JOIN main.accounts a ON a.text_key = d.key";
@@ -178,6 +183,6 @@ internal sealed class SqliteAsOf
 
     // Who held an office was told by what came later, too: whoever names it alone must be looked at again.
     private List<long> NamingOfficesAlone() => _session.Rows(
-        $"SELECT t.key FROM ({Spans.Around("s.text_key AS key", "main.bare_offices", "told", "until", "telling", _last, _sure)}) b JOIN texts t ON t.key = b.key",
+        $"SELECT t.key FROM ({Spans.Around("s.text_key AS key", "main.bare_offices", "told", "until", "telling", _last, _sure)}) b CROSS JOIN texts t ON t.key = b.key",
         row => row.GetInt64(0));
 }

@@ -9,10 +9,11 @@ namespace Readout.Ledger.Storage.Sqlite;
 /// <param name="session">The connection, with what came later hidden.</param>
 /// <param name="change">What was hidden.</param>
 /// <param name="again">Texts to be filed anew.</param>
+/// <param name="parts">Whether what was hidden may change a cell.</param>
 /// <param name="derive">Derives what a part of a change reaches.</param>
 /// <param name="finish">Brings the index up to date; called once, after all is derived.</param>
 internal sealed class SqlitePast(
-    SqliteSession session, AccountChange change, IEnumerable<long> again, Action<AccountChange, IReadOnlyCollection<long>> derive, Action finish)
+    SqliteSession session, AccountChange change, IEnumerable<long> again, Func<Cell, bool> parts, Action<AccountChange, IReadOnlyCollection<long>> derive, Action finish)
 {
     private readonly HashSet<Cell> _centres = [.. change.Centres, .. change.Cells.SelectMany(Near)];
     private readonly HashSet<string> _groups = new(change.Groups, StringComparer.Ordinal);
@@ -61,10 +62,10 @@ internal sealed class SqlitePast(
         _isBusy = false;
     }
 
-    private static AccountChange Part(IEnumerable<Cell> centres, IEnumerable<string> groups)
+    private AccountChange Part(IEnumerable<Cell> centres, IEnumerable<string> groups)
     {
         var part = new AccountChange();
-        part.Centres.UnionWith(centres);
+        part.Centres.UnionWith(centres.Where(parts));
         part.Groups.UnionWith(groups);
         return part;
     }

@@ -16,6 +16,8 @@ internal sealed class SqlitePlacings(SqliteSession session)
             period INTEGER NOT NULL,
             account_id TEXT NOT NULL,
             told INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
             rule TEXT NOT NULL,
             because TEXT NOT NULL,
             PRIMARY KEY (strand, period, account_id)) WITHOUT ROWID;
@@ -44,11 +46,12 @@ internal sealed class SqlitePlacings(SqliteSession session)
     /// <summary>Files an account in its cells, to be placed there.</summary>
     public void File(Account account, HashSet<Cell> cells)
     {
+        var reach = Reach.Of(account);
         foreach (var cell in Cell.Of(account))
         {
             session.Run(
-                "INSERT INTO placings (strand, period, account_id, told, rule, because) VALUES ($0, $1, $2, $3, '', '')",
-                cell.Strand, cell.Period, account.Id, ContactNumbers.Day(account.PublishedDay));
+                "INSERT INTO placings (strand, period, account_id, told, first, last, rule, because) VALUES ($0, $1, $2, $3, $4, $5, '', '')",
+                cell.Strand, cell.Period, account.Id, ContactNumbers.Day(account.PublishedDay), ContactNumbers.Day(reach?.First), ContactNumbers.Day(reach?.Last));
             cells.Add(cell);
             _refiled.Add(cell);
         }

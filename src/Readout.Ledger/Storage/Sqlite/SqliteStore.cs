@@ -52,7 +52,7 @@ internal sealed class SqliteStore : ILedgerStore
             var moved = hiding.Hide(change);
             // It writes to temporary tables alone, and goes with the connection.
             var write = new SqliteWrite(view._session, view._terms, WriteSort.Scratch);
-            view._past = new SqlitePast(view._session, change, moved, (part, again) => derive(view, write, part, again), () =>
+            view._past = new SqlitePast(view._session, change, moved, hiding.Parts, (part, again) => derive(view, write, part, again), () =>
             {
                 hiding.MarkStale();
                 write.Commit();
