@@ -16,6 +16,7 @@ internal sealed record Found(IReadOnlyList<Entity> Who, string[] Labels, string?
     private static readonly string[] OfState = ["actor", "state"];
     private static readonly string[] OfDelegation = ["actor", "state", "delegation"];
     private static readonly string[] OfOrganisation = ["actor", "organisation"];
+    private static readonly string[] OfHoused = ["actor", "organisation", "place"];
     private static readonly string[] OfMedia = ["actor", "media"];
     private static readonly string[] OfCredit = ["credit"];
     private static readonly string[] OfPlace = ["place"];
@@ -37,7 +38,10 @@ internal sealed record Found(IReadOnlyList<Entity> Who, string[] Labels, string?
     public static Found Delegation(Entity who) => new([who], OfDelegation);
 
     /// <summary>An organisation.</summary>
-    public static Found Organisation(Entity who) => new([who], OfOrganisation);
+    /// <param name="who">The organisation.</param>
+    /// <param name="building">The place of the same name, if there is one.</param>
+    public static Found Organisation(Entity who, string? building = null) =>
+        building is null ? new([who], OfOrganisation) : new([who], OfHoused, Building: building);
 
     /// <summary>A news medium.</summary>
     public static Found Media(Entity who) => new([who], OfMedia);

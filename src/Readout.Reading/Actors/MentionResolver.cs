@@ -38,7 +38,7 @@ internal sealed class MentionResolver
         "state" => terms.Body(match) is { } s ? Found.State(s) : null,
         "state-pair" => bodies.States(match),
         "seat" => bodies.Seat(match),
-        "organisation" => bodies.One(match, "org", EntityKind.Organisation) is { } o ? Found.Organisation(o) : null,
+        "organisation" => bodies.One(match, "org", EntityKind.Organisation) is { } o ? Found.Organisation(o, (match.One("body")?.Sense as Term)?.Value("place")) : null,
         "media" => bodies.One(match, "media", EntityKind.Media) is { } m ? Found.Media(m) : null,
         "place" => bodies.Place(match),
         "singular" => back.Singular(match),

@@ -86,7 +86,7 @@ internal sealed class ContactAssembly(Document document)
     // own country, whose every meeting is told of, who "met the presidents of A, B and C" met them one by one.
     private bool IsRound(ContactDraft draft, List<Fact<Entity>> who) => IsRoundOfCalls(draft, who) || IsRoundOfHome(draft, who);
 
-    private bool IsRoundOfHome(ContactDraft draft, List<Fact<Entity>> who) => draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
+    private bool IsRoundOfHome(ContactDraft draft, List<Fact<Entity>> who) => !draft.IsAnaphoric && draft is { Kind: ContactKind.Meeting, HasObject: true } && who.Count > 2
         && document.Pack.Home is { } home && who[0].Value is { IsPerson: true } first && first.State == home
         && who.Skip(1).All(p => p.Value.IsPerson && p.Value.State != home) && who.Select(p => p.Value.State).Distinct().Count() == who.Count;
 

@@ -184,6 +184,9 @@ internal sealed class ContactReader(Document document)
             case PlaceMention p:
                 draft.Place = new((p.Name, p.State), p.First, p.End, rule) { Via = [p.Rule] };
                 break;
+            case ActorMention { Who: [{ Kind: EntityKind.Organisation }], Building: { } id } o when document.Pack.World.Places.TryGetValue(id, out var house):
+                draft.Place = new((house.Name, house.State.Length > 0 ? house.State : null), o.First, o.End, rule) { Via = o.Rules };
+                break;
             case ActorMention { Who: [{ Kind: EntityKind.State } state, ..] } m:
                 var building = document.Has(item, "seat") ? BuildingOf(m) : null;
                 draft.Place = new((building ?? state.Name, state.State), m.First, m.End, rule) { IsState = building is null };

@@ -110,6 +110,9 @@ internal sealed class ContactTelling
     /// <summary>Takes over the time of a contact that goes with it.</summary>
     public void TakeTime(Fact<TimeMention> time) => Time = time;
 
+    /// <summary>Takes over the place of a journey that it was part of.</summary>
+    public void TakePlace(Fact<(string Name, string? State)> place) => Place = place;
+
     /// <summary>Takes over who took part.</summary>
     public void TakeParticipants(List<Fact<Entity>> participants) => Participants = participants;
 

@@ -2,13 +2,19 @@ namespace Readout.Reading.Contacts;
 
 /// <summary>
 /// "During his visit to Turkey, the minister said on the 30th … when he met his Turkish colleague": a journey and what the traveller
-/// does with the hosts on it share their date, where the article dates only one of them.
+/// does with the hosts on it share their date, where the article dates only one of them; and what they do on it is done there.
 /// </summary>
 internal static class JourneyDates
 {
     /// <summary>Gives undated journeys the date of a contact on them, and undated contacts that of their journey.</summary>
     public static void Share(List<ContactTelling> tellings)
     {
+        foreach (var contact in tellings.Where(t => t.Kind is not (ContactKind.Visit or ContactKind.Call or ContactKind.Message) && t.Place is null))
+        {
+            var journeys = tellings.FindAll(t => t.Kind == ContactKind.Visit && t.Ahead == contact.Ahead && t.Place?.Value.State is not null && IsOn(contact, t) && AtOnce(contact, t));
+            if (journeys is [{ Place: { } there }]) contact.TakePlace(there);
+        }
+
         foreach (var journey in tellings.Where(t => t.Kind == ContactKind.Visit && !t.Ahead && t.Place?.Value.State is not null))
         {
             var onIt = tellings.FindAll(t => t.Kind is not (ContactKind.Visit or ContactKind.Call or ContactKind.Message) && !t.Ahead && IsOn(t, journey));
@@ -17,6 +23,9 @@ internal static class JourneyDates
             else if (journey.Time is { Value.To: not null } time && onIt is [{ Time: null } only] && only.Sentence >= journey.Sentence) only.TakeTime(time);
         }
     }
+
+    private static bool AtOnce(ContactTelling contact, ContactTelling journey) =>
+        contact.Time is not { Value: var a } || journey.Time is not { Value: var b } || (!(a.From > (b.To ?? a.From)) && !(b.From > (a.To ?? b.From)));
 
     private static bool IsOn(ContactTelling contact, ContactTelling journey)
     {
