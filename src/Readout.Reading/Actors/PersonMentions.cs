@@ -12,12 +12,14 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
         var roles = terms.Roles(match);
         var body = terms.Body(match);
         var name = match.Range("name")!.Value;
-        var item = match.Items[name.Start];
+        if (IsCut(match, name)) return null;
+        // A name of which a list knows only the beginning is known by its end.
+        var item = match.Items[name.End - 1].Sense is NameShape ? match.Items[name.End - 1] : match.Items[name.Start];
         var written = terms.Written(match.Items, name);
         var former = terms.Has(match, "title-prefix:former", match.End);
         var role = former ? null : roles.Count > 0 ? roles[0].Role : match.Rule.Constant("counterpart") is null ? null : discourse.LastPerson?.Role;
         var honorific = name.Start > match.Start && (match.Items[name.Start - 1].Sense as Term)?.Sense("rank") is not null;
-        var person = Who(item, written, roles, body, honorific, honorific && roles.Count == 0 && (match.Items[name.Start - 1].Sense as Term)?.Value("rank") is "profession" or "kin" or "academic");
+        var person = Who(item, written, roles, body, honorific, honorific && roles.Count == 0 && (match.Items[name.Start - 1].Sense as Term)?.Value("rank") is "profession" or "kin" or "academic" or "person");
         if (person is null || !Owned(match, person, role)) return null;
         // "After meeting the President of Russia, Mr Trump": a title of another state is not his.
         if (person.Id is not null && roles.Count > 0 && body is { Kind: EntityKind.State } && person.State is not null && person.State != body.State) return null;
@@ -61,6 +63,7 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
     public Found? Known(RuleMatch match)
     {
         var range = match.Range("name")!.Value;
+        if (IsCut(match, range)) return null;
         if (discourse.Known(terms.Written(match.Items, range)) is { } known) return Found.Person(known);
         if (match.Items[range.Start].Sense is not Term term) return null;
         foreach (var id in term.Senses.Where(s => s.Class == "person-short").Select(s => s.Value))
@@ -70,6 +73,11 @@ internal sealed class PersonMentions(Discourse discourse, MentionTerms terms)
 
         return null;
     }
+
+    // A short name with more of a name after it is another's.
+    private static bool IsCut(RuleMatch match, (int Start, int End) name) =>
+        name.End == match.End && match.End < match.Items.Count && match.Items[match.End].Sense is NameShape
+        && match.Items[name.Start].Sense is Term term && term.Value("person") is null && term.Value("person-short") is not null;
 
     // "The adviser of President Putin, Ushakov": an owner between title and name leads a state, and the one named does not.
     private bool Owned(RuleMatch match, Entity person, string? role) =>

@@ -6,6 +6,7 @@ namespace Readout.Reading.Contacts;
 internal sealed class ContactAssembly(Document document)
 {
     private const int MostOfOtherField = 3;
+    private const int DaysOfPresent = 90;
     private readonly ImpliedParticipants implied = new(document);
 
     /// <summary>The contacts of the article, in text order.</summary>
@@ -101,6 +102,13 @@ internal sealed class ContactAssembly(Document document)
     private ContactTelling? Telling(ContactDraft draft, List<Fact<Entity>> who)
     {
         if (IsOtherField(draft, who)) return null;
+        if (draft.NeedsLeader && !who.Exists(p => p.Value.Leads || p.Value.Role is "foreign-minister"))
+        {
+            // "On the sidelines of the conference, the minister said" tells of the conference; that he attends tells of no summit.
+            who = [.. who.Where(p => !p.Value.IsPerson || p.Rule != ImpliedParticipants.BySubject)];
+            if (who.Exists(p => p.Value.IsPerson)) return null;
+        }
+
         var sides = who.Select(Side).OfType<string>().Distinct().Count();
         var alone = sides == 1 && ((draft.Kind == ContactKind.Summit && who.Exists(p => p.Value.Kind == EntityKind.Organisation && p.Value.State is null)) || draft.StandsAlone);
         if (sides < 2 && !alone) return null;
@@ -140,10 +148,18 @@ internal sealed class ContactAssembly(Document document)
 
     private static string? Side(Fact<Entity> p) => p.Value.State ?? (p.Value.Kind == EntityKind.Organisation ? p.Value.Name : null);
 
-    // A state is left out where one of its persons takes part; its unnamed officials stand for it.
-    private static List<Fact<Entity>> Participants(ContactDraft draft)
+    // "The visit of the President in 2023": of whoever was president then.
+    private Fact<Entity> AtItsTime(ContactDraft draft, Fact<Entity> p)
     {
-        var all = draft.Participants.Where(p => p.Value.Kind != EntityKind.Media && (p.Value.Kind != EntityKind.Unnamed || p.Value.State is not null)).ToList();
+        if (p is not { Title: { } role, Value: { IsPerson: true, State: { } code } } || draft.Time is not { Value: { From: { } first, To: { } last } } || !(last < document.Anchor?.PlusDays(-DaysOfPresent))) return p;
+        var holder = document.Pack.World.Holder($"{code}:{role}", first);
+        return holder is not null && holder == document.Pack.World.Holder($"{code}:{role}", last) && holder.Name != p.Value.Name ? p with { Value = Discourse.Person(holder, role) } : p;
+    }
+
+    // A state is left out where one of its persons takes part; its unnamed officials stand for it.
+    private List<Fact<Entity>> Participants(ContactDraft draft)
+    {
+        var all = draft.Participants.Select(p => AtItsTime(draft, p)).Where(p => p.Value.Kind != EntityKind.Media && (p.Value.Kind != EntityKind.Unnamed || p.Value.State is not null)).ToList();
         var who = all
             .Where(p => p.Value.Kind is not (EntityKind.State or EntityKind.Unnamed) || !all.Exists(o => o.Value.IsPerson && o.Value.State == p.Value.State))
             .Select(p => p.Value.Kind == EntityKind.Unnamed ? p with { Value = p.Value with { Name = p.Value.Role ?? p.Value.Name } } : p)

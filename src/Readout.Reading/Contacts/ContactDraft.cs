@@ -9,6 +9,9 @@ internal readonly record struct Fact<T>(T Value, int First, int End, string Rule
     /// <summary>The rules that made the mention it rests on.</summary>
     public string[] Via { get; init; } = [];
 
+    /// <summary>The role of one who is told by an office alone.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Whether a place is a whole state.</summary>
     public bool IsState { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
 
     /// <summary>Whether the word takes the contact to be going on ("to complete the talks").</summary>
     public bool IsUnderway { get; init; }
+
+    /// <summary>Whether the word is a summit only where leaders come ("conference").</summary>
+    public bool NeedsLeader { get; init; }
 
     /// <summary>Whether the word can be a verb as well ("talks", "to talk").</summary>
     public bool CanBeVerb { get; init; }

@@ -136,6 +136,7 @@ internal sealed class ContactReader(Document document)
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
                 IsUnderway = sense.Note == "underway",
+                NeedsLeader = @class == "conference-noun",
                 CanBeVerb = (@class == "contact-verb" || term.Sense("contact-verb") is not null) && !(item > 0 && document.Has(document.Items[item - 1], "preposition")),
             };
             drafts.Add(item, draft);
@@ -166,7 +167,7 @@ internal sealed class ContactReader(Document document)
             switch (item.Sense)
             {
                 case ActorMention m:
-                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules, IsSent = document.Has(item, "delegation") };
+                    foreach (var e in m.Who) yield return new(e, m.First, m.End, match.Rule.Id) { Via = m.Rules, Title = m.Title, IsSent = document.Has(item, "delegation") };
                     break;
                 case PlaceMention { Capital: { } state } p:
                     yield return new(state, p.First, p.End, match.Rule.Id);

@@ -5,7 +5,9 @@ namespace Readout.Reading.Contacts;
 /// <summary>Finds those who took part but are not named beside the contact word.</summary>
 internal sealed class ImpliedParticipants(Document document)
 {
-    private const string BySubject = "subject-of-sentence";
+    /// <summary>How one took part who is the subject of the sentence.</summary>
+    public const string BySubject = "subject-of-sentence";
+
     private const string ByEvent = "named-event";
     private const int WeeksOfNamedEvent = 9;
     private const int LongestTail = 3;
@@ -36,7 +38,8 @@ internal sealed class ImpliedParticipants(Document document)
         if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
         // "A meeting of the Security Council", "of the cabinet": among themselves.
         if (draft is { Kind: ContactKind.Meeting, HasOwner: true, HasObject: false } && (known.Kind == EntityKind.Organisation || draft.IsGeneral)) return;
-        if (IsBackdrop(draft)) return;
+        // Who sends a letter is told; to whom, only by the words for it.
+        if (draft is { Kind: ContactKind.Message, Subject: not null } || IsBackdrop(draft)) return;
         if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
     }
 
@@ -214,6 +217,8 @@ internal sealed class ImpliedParticipants(Document document)
         var item = document.Items[index];
         if (document.Has(item, "oblique") && !oblique) return null;
         if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
+        // "In Paris they negotiated": Paris is where.
+        if (index > 0 && document.Has(document.Items[index - 1], "host-cue")) return null;
         // "On his visit to Britain he met": Britain is where he went.
         if (draft.Kind != ContactKind.Visit && index > 0 && (document.Has(document.Items[index - 1], "contact-noun:visit") || document.Has(document.Items[index - 1], "visit-verb"))) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
