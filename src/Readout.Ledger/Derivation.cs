@@ -22,7 +22,7 @@ internal static class Derivation
     /// The number of this way to derive contacts. Raise it whenever the same accounts would come to other contacts, so that ledgers
     /// made before are derived anew when they are next opened to write.
     /// </summary>
-    public const int Number = 5;
+    public const int Number = 6;
 
     /// <summary>Derives anew what a change of accounts or of decisions reaches.</summary>
     /// <returns>How many contacts were made, changed or taken away.</returns>

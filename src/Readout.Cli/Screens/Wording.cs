@@ -49,13 +49,18 @@ internal static class Wording
         _ => value ?? "not known",
     };
 
-    /// <summary>How a contact is counted: <c>the 9th in 2025</c>, <c>at least 6</c>, <c>the first since 2022-02</c>.</summary>
+    /// <summary>How a contact is counted: <c>the 9th in 2025</c>, <c>at least 6</c>, <c>the 3rd round</c>, <c>the first since 2022-02</c>.</summary>
     public static string Count(CountClaim count)
     {
         var when = count.Period is not { } period ? ""
             : period.EndsWith("/..", StringComparison.Ordinal) ? " since " + period[..^3]
             : " in " + Date(period, inferred: false);
-        return (count.Form == CountForm.AtLeast ? $"at least {count.Number}" : "the " + Ordinal(count.Number)) + when;
+        return (count.Form switch
+        {
+            CountForm.AtLeast => $"at least {count.Number}",
+            CountForm.Round => $"the {Ordinal(count.Number)} round",
+            _ => "the " + Ordinal(count.Number),
+        }) + when;
     }
 
     /// <summary>Who asked for a contact; a source that was asked and would not say is not silence.</summary>

@@ -117,8 +117,8 @@ internal static class FieldRules
     {
         if (claims.IsEmpty) return null;
         var (best, rule) = Support.Best(claims, c => c.Claim.Value, c => c.Claim.Value.Length);
-        var numbers = claims.Select(c => CountClaim.TryParse(c.Claim.Value)).OfType<CountClaim>().Where(c => c.Form == CountForm.Nth).Distinct().ToList();
-        var conflict = numbers.Exists(a => numbers.Exists(b => a.Period == b.Period && a.Number != b.Number));
+        var numbers = claims.Select(c => CountClaim.TryParse(c.Claim.Value)).OfType<CountClaim>().Distinct().ToList();
+        var conflict = numbers.Exists(a => numbers.Exists(b => a.IsOfOneSeries(b) && a.Number != b.Number));
         var agreement = Support.Distinct(claims) == 1 ? Agreement.Sole : conflict ? Agreement.Conflicting : Agreement.Consistent;
         return new(ContactField.Count, best.Claim.Value, null, agreement, rule, claims);
     }

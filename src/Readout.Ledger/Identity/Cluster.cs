@@ -32,6 +32,9 @@ internal sealed class Cluster
     /// <summary>Who took part by the account it began with. What others name besides is not its company: it would draw in more and more.</summary>
     public Sides Company { get; }
 
+    /// <summary>The numbers that its accounts give it; several of one series where sources disagree.</summary>
+    public HashSet<Numbering> Numbers { get; } = [];
+
     /// <summary>The days its accounts leave open together; null where all are undated.</summary>
     public EdtfInterval? When => _stated ?? _inferred;
 
@@ -59,7 +62,8 @@ internal sealed class Cluster
     /// <summary>Takes an account in.</summary>
     public void Add(Profile profile)
     {
-        var (account, _, timing) = profile;
+        var (account, _, timing, numbers) = profile;
+        Numbers.UnionWith(numbers);
         Members.Add(account);
         Sides.Add(account.Finding);
         _texts.Add(account.Place.TextHash);

@@ -18,6 +18,11 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
     // What a company that is not the same on both sides costs, so that the contact of just this company comes before others.
     private const int OtherCompany = 4;
 
+    private const string SameDay = "same-day";
+
+    // What it weighs that both are counted as the same one: more than a place.
+    private const int SameNumber = 3;
+
     // A span that is longer than this does not say that two companies that differ are one contact.
     private const int TellingSpan = 8;
 
@@ -37,19 +42,26 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         var same = sides.IsSameAs(cluster.Company.Names);
         obstacle = Obstacle.Sides;
         if (!same && !IsPart(sides, cluster.Company)) return null;
+        obstacle = Obstacle.Numbers;
+        // Two accounts of one day that number it otherwise disagree about the number.
+        if (!IsOneStatedDay(profile, cluster, dates) && Numbering.Apart(profile.Numbers, cluster.Numbers) is not null) return null;
         obstacle = Obstacle.Occasion;
         if (!same && !IsOneOccasion(profile, cluster)) return null;
         var company = sides.SharedPersons(cluster.Sides);
         var undated = profile.Timing.IsVague || cluster.When is null;
         obstacle = Obstacle.StatesAlone;
-        if (undated && company == 0 && !IsLikely(profile.Finding, dates, cluster)) return null;
+        var number = Numbering.Shared(profile.Numbers, cluster.Numbers);
+        if (undated && company == 0 && number is null && !IsLikely(profile.Finding, dates, cluster)) return null;
         obstacle = Obstacle.None;
         return dates with
         {
-            Score = dates.Score + (4 * company) + Details(profile.Finding, cluster) - (same ? 0 : OtherCompany),
-            Because = () => $"{dates.Because()}; {sides.Explain(cluster.Sides)}",
+            Score = dates.Score + (4 * company) + Details(profile.Finding, cluster) + (number is null ? 0 : SameNumber) - (same ? 0 : OtherCompany),
+            Because = () => $"{dates.Because()}; {sides.Explain(cluster.Sides)}{(number is null ? "" : $"; both count it as {number}")}",
         };
     }
+
+    private static bool IsOneStatedDay(Profile profile, Cluster cluster, Fit dates) =>
+        dates.Rule == SameDay && !profile.Finding.DateInferred && !cluster.IsInferred;
 
     // One may name more sides than the other (a mediator, a host, the third of three), not other ones.
     private static bool IsPart(Sides sides, Sides company) => sides.IsWithin(company.Names) || company.IsWithin(sides.Names);
@@ -70,7 +82,7 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
 
     private static Fit? Dates(Profile profile, Cluster cluster)
     {
-        var (account, _, timing) = profile;
+        var (account, timing) = (profile.Account, profile.Timing);
         if (cluster.When is { } open && timing is { IsVague: false, Days: { } when })
         {
             if (open.Intersect(when) is { } shared)
@@ -78,7 +90,7 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
                 var chance = when.Days > TellingSpan && (open.Days > TellingSpan || !LifePhase.LooksBack(account.Finding.Status));
                 if (chance && !IsToldTogether(account, cluster)) return null;
                 return shared == open && shared == when && when.Days == 1
-                    ? new Fit(14, 0, "same-day", () => $"both are of {shared}")
+                    ? new Fit(14, 0, SameDay, () => $"both are of {shared}")
                     : new Fit(timing.Slips ? 10 : 12, 0, "dates-meet", () => $"{(timing.Slips ? account.When : when)} and {open} share {(timing.Slips ? open : shared)}");
             }
             if (IsAcrossMidnight(profile, cluster, open, when))
@@ -97,7 +109,7 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         }
         if (timing is { IsVague: true, Doubtful: false, Days: { } wide } && cluster.When is { } narrow && wide.Intersect(narrow) is null) return null;
         if (cluster.When is not { } dated) return BothUndated(account, cluster);
-        return NearPublication(account, cluster, dated) ?? AheadAtPlace(profile, cluster, dated);
+        return NearPublication(account, cluster, dated) ?? AheadAtPlace(profile, cluster, dated) ?? Numbered(profile, cluster, dated);
     }
 
     // Whoever meets at one place on two days running is at one meeting, which newspapers far away date by their own clocks.
@@ -117,6 +129,18 @@ internal sealed record Fit(int Score, int Distance, string Rule, Func<string> Be
         var distance = EdtfInterval.Of(published).DaysApart(dated);
         return dated.First > published && distance <= LifePhase.SoonDays && IsSamePlace(account.Finding, cluster) && profile.Sides.SharedPersons(cluster.Sides) >= 2
             ? new Fit(6, distance, "named-ahead", () => $"only named on {EdtfInterval.Of(published)}, when a contact at this place was told of for {dated}")
+            : null;
+    }
+
+    // "The third round" is told of for longer than what has no number.
+    private static Fit? Numbered(Profile profile, Cluster cluster, EdtfInterval dated)
+    {
+        var account = profile.Account;
+        if (!LifePhase.LooksBack(account.Finding.Status) || account.PublishedDay is not { } published || cluster.IsOnlyPlanned) return null;
+        if (Numbering.Shared(profile.Numbers, cluster.Numbers) is null) return null;
+        var distance = EdtfInterval.Of(published).DaysApart(dated);
+        return dated.Last <= published && distance <= LifePhase.NumberDays
+            ? new Fit(7, distance, "same-number", () => $"undated, told as past on {EdtfInterval.Of(published)}, {distance} days after {dated}")
             : null;
     }
 

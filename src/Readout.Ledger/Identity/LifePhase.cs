@@ -23,6 +23,9 @@ internal static class LifePhase
     /// <summary>How many days after a contact news of it may still be dated by its publication alone.</summary>
     public const int RecallDays = 7;
 
+    /// <summary>How many days after a contact articles may tell of it by its number, without a date.</summary>
+    public const int NumberDays = 45;
+
     /// <summary>How many days ahead plans without a date are told.</summary>
     public const int PlanDays = 45;
 

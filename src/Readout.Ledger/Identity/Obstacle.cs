@@ -21,6 +21,9 @@ internal enum Obstacle
     /// <summary>Each names a side that the other does not.</summary>
     Sides,
 
+    /// <summary>They have different numbers in one series: the second round, the third.</summary>
+    Numbers,
+
     /// <summary>One names more sides than the other, and neither days nor place say that it is the same occasion.</summary>
     Occasion,
 

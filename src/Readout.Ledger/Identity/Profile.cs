@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Readout.Ledger.Accounts;
 using Readout.Reading;
 
@@ -7,7 +8,8 @@ namespace Readout.Ledger.Identity;
 /// <param name="Account">The account.</param>
 /// <param name="Sides">Who took part, by side.</param>
 /// <param name="Timing">When, as far as it can be trusted.</param>
-internal sealed record Profile(Account Account, Sides Sides, Timing Timing)
+/// <param name="Numbers">The numbers it is counted by.</param>
+internal sealed record Profile(Account Account, Sides Sides, Timing Timing, ImmutableArray<Numbering> Numbers)
 {
     /// <summary>
     /// The order in which clustering takes accounts, by nothing but themselves: the best dated first; those of fewer sides, so that talks of
@@ -30,5 +32,5 @@ internal sealed record Profile(Account Account, Sides Sides, Timing Timing)
     public ContactFinding Finding => Account.Finding;
 
     /// <summary>The profile of an account.</summary>
-    public static Profile Of(Account account) => new(account, Sides.Of(account.Finding), Timing.Of(account));
+    public static Profile Of(Account account) => new(account, Sides.Of(account.Finding), Timing.Of(account), Numbering.Of(account.Finding));
 }

@@ -24,6 +24,7 @@ internal static class Reach
                 Widen(published.PlusDays(-LifePhase.PlanSilence / 2), published.PlusDays(LifePhase.PlanSilence / 2));
                 Widen(published.PlusDays(-LifePhase.SoonDays), published.PlusDays(LifePhase.SoonDays));
                 if (LifePhase.Window(account) is { First: { } begins, Last: { } ends }) Widen(begins, ends);
+                if (LifePhase.LooksBack(account.Finding.Status) && !Numbering.Of(account.Finding).IsEmpty) Widen(published.PlusDays(-LifePhase.NumberDays), published);
                 if (timing is { Doubtful: true, Days: { First: { } doubted, Last: { } until } }) Widen(doubted, until);
             }
             else if (account.Finding.DateInferred)

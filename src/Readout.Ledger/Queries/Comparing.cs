@@ -61,6 +61,7 @@ internal sealed class Comparing(ILedgerStore store)
             // What is found first may not be all.
             var (mine, theirs) = (Sides.Of(a.Finding), Sides.Of(b.Finding));
             if (obstacle is Obstacle.Dates or Obstacle.OneArticle && mine.Differing(theirs) is { } differing) yield return new WhyPoint("persons", true, differing);
+            if (obstacle is Obstacle.Dates or Obstacle.OneArticle && Numbered(a, b) is { } numbered) yield return numbered;
             yield break;
         }
         var strands = Cell.Of(a).Select(c => c.Strand).Intersect(Cell.Of(b).Select(c => c.Strand), StringComparer.Ordinal).ToList();
@@ -112,11 +113,16 @@ internal sealed class Comparing(ILedgerStore store)
             Obstacle.Dates => new("dates", true, $"{When(a)}, and {When(b)}: these do not meet"),
             Obstacle.Persons => new("persons", true, mine.Differing(theirs) ?? $"too few sides are common: {Names(mine)}, and {Names(theirs)}"),
             Obstacle.Sides => new("sides", true, $"each names a side that the other does not: {Names(mine)}, and {Names(theirs)}"),
+            Obstacle.Numbers when Numbered(a, b) is { } numbered => numbered,
             Obstacle.Occasion => new("occasion", true, $"one names more sides ({Names(mine)}, and {Names(theirs)}), and no day or place that both give says that it is one occasion"),
             Obstacle.StatesAlone => new("states-alone", true, "without a date and without a person in common, their kinds differ or their articles lie too far apart"),
             _ => new("none", false, "nothing sets them apart"),
         };
     }
+
+    private static WhyPoint? Numbered(Account a, Account b) => Numbering.Apart(Numbering.Of(a.Finding), Numbering.Of(b.Finding)) is var (one, other)
+        ? new("number", true, $"one counts it as {one}, the other as {other}")
+        : null;
 
     private static string Names(Sides sides) => string.Join(", ", sides.Names.Select(s => s.TrimStart('@')));
 

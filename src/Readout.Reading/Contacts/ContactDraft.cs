@@ -111,6 +111,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }
 
+    /// <summary>Whether the words set it apart from one told of before ("another call", "they called again").</summary>
+    public bool IsAnother { get; set; }
+
     /// <summary>What is said of how many of them there were.</summary>
     public List<Fact<CountClaim>> Counts { get; } = [];
 

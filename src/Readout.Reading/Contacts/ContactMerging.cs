@@ -69,6 +69,7 @@ internal static class ContactMerging
             // What is told as past belongs to no plan.
             if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
+            if (CountTelling.TellApart(telling.Counts, draft.Counts)) continue;
             telling.Absorb(draft, document);
             return true;
         }
@@ -89,7 +90,8 @@ internal static class ContactMerging
         var calls = (a.AnyMedium && b.Kind == ContactKind.Call) || (b.AnyMedium && a.Kind == ContactKind.Call);
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
-        if (!Together(a, b)) return false;
+        if (!Together(a, b) || CountTelling.TellApart(a.Counts, b.Counts)) return false;
+        if (IsAnother(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt) || (Math.Abs(a.Sentence - b.Sentence) <= SentencesOfOneStory && OfOneWeekend(at, bt));
         if (a.Ahead == b.Ahead) return true;
         // "The talks are suspended" and, a sentence on, "the talks … on hold".
@@ -97,6 +99,10 @@ internal static class ContactMerging
         // A leaders' meeting that was held and talks to come are two things, however vaguely the one is told.
         return (a.IsUnsure || b.IsUnsure) && (a.Kind == ContactKind.Talks) == (b.Kind == ContactKind.Talks);
     }
+
+    // "They had another call": not the one just told of. But a headline tells of what its article is about, and so do plans of another one.
+    private static bool IsAnother(ContactTelling earlier, ContactTelling later) =>
+        later.IsAnother && !earlier.IsAnother && !earlier.IsHeadline && !earlier.Ahead && !later.Ahead;
 
     private static bool Together(ContactTelling a, ContactTelling b)
     {

@@ -69,6 +69,10 @@ internal sealed class ContactReader(Document document)
             case "count":
                 if (CountTelling.Of(match, document) is { } count) draft.Counts.Add(count);
                 break;
+            case "another":
+                draft.IsAnother = true;
+                draft.KindVia = [.. draft.KindVia, rule];
+                return;
             case "visit":
                 var from = match.Range("who")!.Value.Start;
                 var travellers = Who(match, "who").ToList();
@@ -110,7 +114,7 @@ internal sealed class ContactReader(Document document)
                 break;
             case "several":
                 draft.IsSeveral = true;
-                draft.KindVia = [rule];
+                draft.KindVia = [.. draft.KindVia, rule];
                 return;
             case "cue":
                 Cue(match, draft, range.Start);

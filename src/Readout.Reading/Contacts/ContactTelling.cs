@@ -23,6 +23,8 @@ internal sealed class ContactTelling
         Place = place;
         Initiator = draft.Initiator;
         Counts.AddRange(draft.Counts);
+        IsAnother = draft.IsAnother;
+        IsHeadline = document.Slice(document.Items[draft.Item].First, document.Items[draft.Item].End).Start < document.Article.TitleLength;
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
         Sentence = document.Sentence(document.Items[draft.Item]);
@@ -73,6 +75,12 @@ internal sealed class ContactTelling
 
     /// <summary>At whose request.</summary>
     public Fact<string>? Initiator { get; set; }
+
+    /// <summary>Whether the words set it apart from one told of before.</summary>
+    public bool IsAnother { get; }
+
+    /// <summary>Whether the headline tells of it.</summary>
+    public bool IsHeadline { get; }
 
     /// <summary>What is said of how many of them there were.</summary>
     public List<Fact<CountClaim>> Counts { get; } = [];

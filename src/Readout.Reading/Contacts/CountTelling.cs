@@ -7,7 +7,7 @@ using Readout.Reading.Times;
 
 namespace Readout.Reading.Contacts;
 
-/// <summary>Reads how many contacts of its kind there were: "the ninth this year", "at least six", "the first since 2019".</summary>
+/// <summary>Reads how many contacts of its kind there were: "the ninth this year", "at least six", "the first since 2019", "the third round".</summary>
 internal static class CountTelling
 {
     // Beyond this it is no number of calls or visits.
@@ -18,11 +18,13 @@ internal static class CountTelling
     {
         var number = match.One("number") is { } item ? NumberOf(item, document) : 1;
         if (number is not (> 0 and <= Most)) return null;
-        var form = match.Rule.Constant("value") == "at-least" ? CountForm.AtLeast : CountForm.Nth;
+        var form = match.Rule.Constant("value") == "at-least" ? CountForm.AtLeast : IsRound(match) ? CountForm.Round : CountForm.Nth;
         string? period = null;
         if (match.One("period")?.Sense is TimeMention time && (period = time.Edtf) is null) return null;
         if (match.One("since")?.Sense is TimeMention since && (period = Since(since)) is null) return null;
         if (match.One("length")?.Sense is TimeMention length && (period = Before(length, document.Anchor)) is null) return null;
+        // "The first round since 2022" is the first time that they talk.
+        if (form == CountForm.Round && period is not null) form = CountForm.Nth;
         return new(new CountClaim(form, number.Value, period), match.Tokens.First, match.Tokens.End, match.Rule.Id);
     }
 
@@ -30,6 +32,13 @@ internal static class CountTelling
     public static IEnumerable<Fact<CountClaim>> Fullest(IReadOnlyList<Fact<CountClaim>> counts) => counts
         .Where(c => c.Value.Period is not null || !counts.Any(o => o.Value.Period is not null && o.Value.Form == c.Value.Form && o.Value.Number == c.Value.Number))
         .DistinctBy(c => c.Value);
+
+    // The word for the contact is one for a round of it, or such a word stands beside.
+    private static bool IsRound(RuleMatch match) => match.One("round") is not null || match.One("trigger") is { Sense: Term word } && word.Sense("round") is not null;
+
+    /// <summary>Whether two tellings are numbered otherwise.</summary>
+    public static bool TellApart(IReadOnlyCollection<Fact<CountClaim>> some, IReadOnlyCollection<Fact<CountClaim>> others) =>
+        some.Count > 0 && others.Count > 0 && CountClaim.TellApart([.. some.Select(c => c.Value)], [.. others.Select(c => c.Value)]);
 
     private static int? NumberOf(Item item, Document document)
     {

@@ -43,6 +43,7 @@ public static class FormatNames
     {
         CountForm.Nth => "nth",
         CountForm.AtLeast => "atLeast",
+        CountForm.Round => "round",
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 

@@ -18,6 +18,7 @@ public sealed class GapTests : IDisposable
     [InlineData("nth 9 2025")]
     [InlineData("atLeast 6")]
     [InlineData("nth 1 2022-02/..")]
+    [InlineData("round 3")]
     public void AWrittenCountIsReadBack(string written) => Assert.Equal(written, CountClaim.TryParse(written)!.Written);
 
     [Theory]

@@ -108,6 +108,7 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
         from bound in Gen.Elements(DurationBound.Exact, DurationBound.AtLeast, DurationBound.AtMost)
         from place in Gen.Elements(null, null, "Anchorage", "Alaska")
         from relay in Gen.Elements<ImmutableArray<string>>([], ["RT", "Dmitry Peskov"])
+        from count in Gen.Elements(null, null, null, null, "round 2", "round 3", "nth 8 2025", "nth 9 2025", "nth 1")
         select new Telling(kind, status, who, date)
         {
             Inferred = inferred && date is not null,
@@ -116,5 +117,6 @@ internal sealed record LawCase(ImmutableArray<Article> Articles, ImmutableArray<
             Bound = bound,
             Place = place,
             Relay = relay,
+            Count = count is null ? null : CountClaim.TryParse(count),
         };
 }

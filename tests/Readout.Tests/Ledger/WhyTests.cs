@@ -58,6 +58,23 @@ public sealed class WhyTests : IDisposable
         "occasion", A("a", "2025-02-13", Call("2025-02-12", Putin, Trump)), A("b", "2025-02-13", Call(null, Putin, Trump, Zelensky)));
 
     [Fact]
+    public void OtherNumbersSetApart()
+    {
+        var why = Apart("number", A("a", "2025-02-13", Round(2, null)), A("b", "2025-02-14", Round(3, null)));
+        Assert.Equal("one counts it as round 2, the other as round 3", Assert.Single(why.Points).Because);
+        why = Apart("number", A("c", "2025-02-13", Round(2, "2025-02-12")), A("d", "2025-02-15", Round(3, "2025-02-14")));
+        Assert.Equal(["dates", "number"], why.Points.Select(p => p.Rule));
+    }
+
+    [Fact]
+    public void TheLikeNumberIsTold()
+    {
+        var ninth = Call("2025-02-12", Putin, Trump) with { Count = new CountClaim(CountForm.Nth, 9, "2025") };
+        var why = Of(A("a", "2025-02-13", ninth), A("b", "2025-02-14", ninth));
+        Assert.EndsWith("; both count it as call number 9 in 2025", Assert.Single(why.Points).Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneArticleTellsApart()
     {
         using var ledger = Open(A("a", "2025-02-13", Call("2025-02-12", Putin, Trump), Call("2025-02-12", Putin, Trump)));
@@ -114,6 +131,9 @@ public sealed class WhyTests : IDisposable
     }
 
     private Article A(string id, string published, params Telling[] tellings) => _told.Article(id, published, tellings);
+
+    private static Telling Round(int number, string? date) =>
+        new(ContactKind.Talks, ContactStatus.Held, [Russia, Ukraine], date) { Count = new CountClaim(CountForm.Round, number, null) };
 
     private static Telling Call(string? date, params System.Collections.Immutable.ImmutableArray<Participant> who) => Telling.Call(date, who);
 }
