@@ -47,10 +47,9 @@ internal sealed class ContactAssembly(Document document)
     {
         if (draft.Kind == ContactKind.Visit)
         {
-            if (Visit(draft, draft.Place) is { } visit) yield return visit;
-            foreach (var place in draft.MorePlaces)
+            foreach (var place in new[] { draft.Place }.Concat(draft.MorePlaces.Select(p => (Fact<(string Name, string? State)>?)p)))
             {
-                if (Visit(draft, place) is { } next) yield return next;
+                foreach (var visit in Visits(draft, place)) yield return visit;
             }
 
             yield break;
@@ -117,19 +116,30 @@ internal sealed class ContactAssembly(Document document)
         return new ContactTelling(draft, draft.Place, who, document);
     }
 
-    private ContactTelling? Visit(ContactDraft draft, Fact<(string Name, string? State)>? where)
+    // "Both Trump and Xi will visit Korea": each state's visit is one of its own.
+    private IEnumerable<ContactTelling> Visits(ContactDraft draft, Fact<(string Name, string? State)>? where)
     {
-        if (where is not { Value.State: { } state } place) return null;
+        if (where is not { Value.State: { } state } place) yield break;
         var who = Participants(draft);
         var travellers = who.Where(p => (p.Value.IsPerson || p.IsSent) && p.Value.State != state && (p.Value.State is not null || p.Value.Role is not null)).ToList();
-        if (travellers.Count == 0 || IsOtherField(draft, who)) return null;
-        if (draft.Initiator is null) who = travellers;
+        if (travellers.Count == 0 || IsOtherField(draft, who)) yield break;
+        if (draft.Initiator is not null)
+        {
+            yield return Visit(draft, place, state, who);
+            yield break;
+        }
+
+        foreach (var party in travellers.GroupBy(t => t.Value.State)) yield return Visit(draft, place, state, [.. party]);
+    }
+
+    private ContactTelling Visit(ContactDraft draft, Fact<(string Name, string? State)> place, string state, List<Fact<Entity>> who)
+    {
         if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))
         {
             who.Add(new(new Entity(host.Name, EntityKind.State, state), place.First, place.End, place.Rule));
         }
 
-        return new ContactTelling(draft, where, who, document);
+        return new ContactTelling(draft, place, who, document);
     }
 
     // "Both sides" of talks are the states, whoever of their leaders was just spoken of.

@@ -17,7 +17,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
         draft.ToldOn = DayOfSaying(draft);
         draft.Time = CountedFromSaying(Nearest(draft), draft)
             ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null)
-            ?? WhileTold(draft);
+            ?? WhileTold(draft)
+            ?? OfOccasion(draft);
     }
 
     // The nearest day, week or month of the sentence, with no verb of saying and no other contact's words between.
@@ -126,6 +127,22 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
         }
 
         return null;
+    }
+
+    // "On the 28th the two firms signed, within the visit of the president": the visit was on then.
+    private Fact<TimeMention>? OfOccasion(ContactDraft draft)
+    {
+        if (draft.Kind != ContactKind.Visit || draft.Item == 0 || !document.Has(document.Items[draft.Item - 1], "sidelines-cue") || ContactStatusJudge.IsAhead(draft.Cues)) return null;
+        var (from, to) = document.SentenceAround(draft.Item);
+        Fact<TimeMention>? only = null;
+        for (var i = from; i < to; i++)
+        {
+            if (document.Items[i].Sense is not TimeMention { From: { } day, Type: TimexType.Date or TimexType.Time } time || time.To != day) continue;
+            if (only is not null) return null;
+            only = new(time, time.First, time.End, "day-of-sentence") { Via = time.Rules };
+        }
+
+        return only;
     }
 
     // What is going on while somebody speaks, or while something dated is done, goes on that day.

@@ -227,9 +227,15 @@ internal sealed class ImpliedParticipants(Document document)
         }
 
         if (item.Sense is not ActorMention m || m.Who.IsEmpty) return null;
-        var who = AsSide(draft, m.Who[0]);
-        if (who.Kind == EntityKind.Media || !fits(who)) return null;
-        if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) return null;
-        return new(who, m.First, m.End, BySubject) { Via = m.Rules };
+        // Of two who are named together, the guest is the one who travelled.
+        foreach (var one in draft.Kind == ContactKind.Visit ? m.Who : m.Who[..1])
+        {
+            var who = AsSide(draft, one);
+            if (who.Kind == EntityKind.Media || !fits(who)) continue;
+            if (draft.Participants.Exists(p => p.Value.Same(who) || (p.Value.State is { } s && s == who.State))) continue;
+            return new(who, m.First, m.End, BySubject) { Via = m.Rules };
+        }
+
+        return null;
     }
 }
