@@ -108,6 +108,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether the sentence sets it beside what was just told ("before that", "after that").</summary>
     public bool IsBesideTold { get; set; }
 
+    /// <summary>Whether it is told of as the occasion of something else ("on his visit").</summary>
+    public bool IsOccasion { get; set; }
+
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }
 

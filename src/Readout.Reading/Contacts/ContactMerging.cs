@@ -79,7 +79,7 @@ internal static class ContactMerging
 
     // "They met in Florida and called the talks productive": in one sentence, talks of nobody else are what was just told.
     private static bool IsSameTold(ContactTelling telling, ContactDraft draft, Document document) =>
-        draft.Participants.Count == 0 && draft.Time is null && telling.Sentence == document.Sentence(document.Items[draft.Item]) && ContactStatusJudge.IsAhead(draft.Cues) == telling.Ahead;
+        draft.Participants.Count == 0 && draft.Time is null && telling.Extents.Any(e => document.Tokens[e.First].Sentence == document.Sentence(document.Items[draft.Item])) && ContactStatusJudge.IsAhead(draft.Cues) == telling.Ahead;
 
     /// <summary>Kinds that can name one event.</summary>
     public static ContactKind Family(ContactKind kind) => kind is ContactKind.Summit or ContactKind.Talks ? ContactKind.Meeting : kind;
@@ -90,6 +90,8 @@ internal static class ContactMerging
         var calls = (a.AnyMedium && b.Kind == ContactKind.Call) || (b.AnyMedium && a.Kind == ContactKind.Call);
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
+        // "He came last summer. … received him on his visit": another one.
+        if ((a.IsOccasion && a.Time is null && b.IsLongAgo) || (b.IsOccasion && b.Time is null && a.IsLongAgo)) return false;
         if (!Together(a, b) || CountTelling.TellApart(a.Counts, b.Counts)) return false;
         if (IsAnother(a, b)) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt) || (Math.Abs(a.Sentence - b.Sentence) <= SentencesOfOneStory && OfOneWeekend(at, bt));

@@ -7,7 +7,9 @@ namespace Readout.Reading.Contacts;
 /// <summary>What an article has said of one contact so far, while its tellings are being joined.</summary>
 internal sealed class ContactTelling
 {
+    private const int DaysOfPresent = 60;
     private readonly List<(int First, int End)> extents = [];
+    private readonly LocalDate? published;
     private bool isTold;
 
     /// <summary>Starts from one contact word.</summary>
@@ -34,11 +36,18 @@ internal sealed class ContactTelling
         // What has lasted so long has been held.
         if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
+        (published, IsOccasion) = (document.Anchor, draft.IsOccasion);
         Grow(draft, document);
     }
 
     /// <summary>Whether the text sets it beside what was just told.</summary>
     public bool IsBesideTold { get; }
+
+    /// <summary>Whether it is told of as the occasion of something else.</summary>
+    public bool IsOccasion { get; }
+
+    /// <summary>Whether it is told to have been long ago.</summary>
+    public bool IsLongAgo => Time is { Value.To: { } last } && last < published?.PlusDays(-DaysOfPresent);
 
     /// <summary>The kind, most specific of the words used.</summary>
     public ContactKind Kind { get; private set; }

@@ -14,6 +14,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
     public void Find(ContactDraft draft)
     {
         draft.IsBesideTold = document.SentenceOpensWith(draft.Item, "told-ref");
+        draft.IsOccasion = draft.Kind == ContactKind.Visit && draft.Item > 0 && document.Has(document.Items[draft.Item - 1], "sidelines-cue");
         draft.ToldOn = DayOfSaying(draft);
         draft.Time = CountedFromSaying(Nearest(draft), draft)
             ?? (draft.IsBesideTold && !document.SentenceHas(draft.Item, "date") && !ContactStatusJudge.IsAhead(draft.Cues) ? ToldBefore(draft.Item) : null)
@@ -132,7 +133,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
     // "On the 28th the two firms signed, within the visit of the president": the visit was on then.
     private Fact<TimeMention>? OfOccasion(ContactDraft draft)
     {
-        if (draft.Kind != ContactKind.Visit || draft.Item == 0 || !document.Has(document.Items[draft.Item - 1], "sidelines-cue") || ContactStatusJudge.IsAhead(draft.Cues)) return null;
+        if (!draft.IsOccasion || ContactStatusJudge.IsAhead(draft.Cues)) return null;
         var (from, to) = document.SentenceAround(draft.Item);
         Fact<TimeMention>? only = null;
         for (var i = from; i < to; i++)

@@ -28,7 +28,7 @@ internal sealed class ImpliedParticipants(Document document)
                 return;
             }
 
-            if (!draft.Participants.Exists(p => p.Value.IsPerson) && Subject(draft, s => s.IsPerson && s.State != draft.Place.Value.Value.State) is { } traveller) draft.Add([traveller]);
+            if (!draft.Participants.Exists(p => p.Value.IsPerson || p.IsSent) && Subject(draft, s => s.IsPerson && s.State != draft.Place.Value.Value.State) is { } traveller) draft.Add([traveller]);
             return;
         }
 
@@ -202,6 +202,23 @@ internal sealed class ImpliedParticipants(Document document)
         return null;
     }
 
+    // "The Kremlin says will hold talks": with no other subject, it will.
+    private bool SpeaksOfItself(int index) =>
+        index + 2 < document.Items.Count && document.Has(document.Items[index + 1], "say-verb") && (document.Has(document.Items[index + 2], "aux") || document.Has(document.Items[index + 2], "status-cue"));
+
+    // "In Paris they negotiated", "on his visit to Britain he met": where they were, not with whom.
+    private bool IsWhere(int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - 2; i--)
+        {
+            var item = document.Items[i];
+            if (document.Has(item, "host-cue") || document.Has(item, "contact-noun:visit") || document.Has(item, "visit-verb")) return true;
+            if (item.Sense is not null and not Packs.Term || document.Has(item, "comma")) return false;
+        }
+
+        return false;
+    }
+
     // A subject has its verb after it; what stands last in its clause, but for a time, is named as something else.
     private bool EndsClause(int index)
     {
@@ -216,11 +233,8 @@ internal sealed class ImpliedParticipants(Document document)
         if (document.IsAddress(index)) return null;
         var item = document.Items[index];
         if (document.Has(item, "oblique") && !oblique) return null;
-        if (document.Has(item, "seat") && draft.Kind != ContactKind.Call) return null;
-        // "In Paris they negotiated": Paris is where.
-        if (index > 0 && document.Has(document.Items[index - 1], "host-cue")) return null;
-        // "On his visit to Britain he met": Britain is where he went.
-        if (draft.Kind != ContactKind.Visit && index > 0 && (document.Has(document.Items[index - 1], "contact-noun:visit") || document.Has(document.Items[index - 1], "visit-verb"))) return null;
+        if (document.Has(item, "seat") && draft.Kind != ContactKind.Call && !SpeaksOfItself(index)) return null;
+        if (draft.Kind != ContactKind.Visit && IsWhere(index)) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
         {
             return fits(capital) && !draft.Participants.Exists(p => p.Value.State == capital.State) ? new(capital, place.First, place.End, BySubject) : null;

@@ -20,7 +20,8 @@ internal static class JourneyDates
             var onIt = tellings.FindAll(t => t.Kind is not (ContactKind.Visit or ContactKind.Call or ContactKind.Message) && !t.Ahead && IsOn(t, journey));
             var dates = onIt.Select(t => t.Time).OfType<Fact<Times.TimeMention>>().DistinctBy(t => (t.Value.From, t.Value.To)).ToList();
             if (journey.Time is null && dates is [var known]) journey.TakeTime(known);
-            else if (journey.Time is { Value.To: not null } time && onIt is [{ Time: null } only] && only.Sentence >= journey.Sentence) only.TakeTime(time);
+            else if (journey is { Time: null, IsOccasion: true } && dates.Count == 0 && onIt is [{ ToldOn: { } told }]) journey.TakeTime(told);
+            else if (journey.Time is { Value.To: not null } time && onIt is [{ Time: null } only] && only.Sentence >= journey.Sentence && (!journey.IsLongAgo || only.Sentence == journey.Sentence)) only.TakeTime(time);
         }
     }
 
