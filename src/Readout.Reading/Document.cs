@@ -9,13 +9,12 @@ namespace Readout.Reading;
 /// <summary>
 /// An article while it is read: its tokens, and the items that each stage leaves for the next. Lives for one reading only.
 /// </summary>
-internal sealed class Document(Article article, LanguagePack pack, Workspace workspace, List<Token> tokens, List<Item> items)
+internal sealed class Document(Article article, LanguagePack pack, Workspace workspace, List<Token> tokens, ItemList items)
 {
     private const int LastOfLead = 2;
     private const int LongestBrief = 6;
-    private static readonly Comparer<Item> ByPlace = Comparer<Item>.Create(static (a, b) => a.First.CompareTo(b.First));
     private readonly Dictionary<string, int> counted = new(StringComparer.Ordinal);
-    private List<Item> items = items;
+    private ItemList items = items;
 
     /// <summary>The article.</summary>
     public Article Article => article;
@@ -33,7 +32,7 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public List<Token> Tokens => tokens;
 
     /// <summary>What the last stage left.</summary>
-    public List<Item> Items
+    public ItemList Items
     {
         get => items;
         set
@@ -66,7 +65,7 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public ReadOnlySpan<char> Written(Item item) => Text.AsSpan(tokens[item.First].Start, tokens[item.End - 1].End - tokens[item.First].Start);
 
     /// <summary>Where in <see cref="Items"/> an item stands; negative where it is not among them.</summary>
-    public int IndexOf(Item item) => Items.BinarySearch(item, ByPlace);
+    public int IndexOf(Item item) => Items.IndexOf(item.First);
 
     /// <summary>The sentence an item stands in.</summary>
     public int Sentence(Item item) => item.Sentence;
@@ -84,9 +83,10 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public bool SentenceHas(int item, string label)
     {
         var (from, to) = SentenceAround(item);
-        for (var i = from; i < to; i++)
+        if (pack.Labels.Find(label) is not (var number and >= 0)) return false;
+        foreach (ref readonly var cell in items.Cells[from..to])
         {
-            if (Has(Items[i], label)) return true;
+            if (pack.Signatures.Has(cell.Signature, number)) return true;
         }
 
         return false;
@@ -116,7 +116,8 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public int CountIn(string label)
     {
         if (counted.TryGetValue(label, out var count)) return count;
-        foreach (var item in items) count += Has(item, label) ? 1 : 0;
+        var number = pack.Labels.Find(label);
+        foreach (ref readonly var cell in items.Cells) count += number >= 0 && pack.Signatures.Has(cell.Signature, number) ? 1 : 0;
         counted.Add(label, count);
         return count;
     }
@@ -126,8 +127,9 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     {
         var sentence = Sentence(Items[item]);
         var (from, to) = (item, item + 1);
-        while (from > 0 && Sentence(Items[from - 1]) == sentence) from--;
-        while (to < Items.Count && Sentence(Items[to]) == sentence) to++;
+        var cells = items.Cells;
+        while (from > 0 && cells[from - 1].Sentence == sentence) from--;
+        while (to < cells.Length && cells[to].Sentence == sentence) to++;
         return (from, to);
     }
 
@@ -139,6 +141,6 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
         foreach (var label in labels) set[count++] = pack.Labels.Add(label);
         if (tokens[first].Is(TokenFlags.Glued)) set[count++] = pack.Labels.Add("glued");
         if (tokens[first].Is(TokenFlags.Opening)) set[count++] = pack.Labels.Add("opening");
-        return new Item(first, end, pack.Signatures.Intern(set[..count]), sense) { Sentence = tokens[first].Sentence };
+        return new Item(new ItemCell(first, end, pack.Signatures.Intern(set[..count]), workspace.Senses.Add(sense), tokens[first].Sentence), workspace.Senses);
     }
 }

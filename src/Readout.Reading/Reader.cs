@@ -18,8 +18,8 @@ namespace Readout.Reading;
 public sealed class Reader
 {
     private readonly Dictionary<string, LanguagePack> packs = new(StringComparer.Ordinal);
+    private readonly Dictionary<LanguagePack, Workspace> workspaces = new(ReferenceEqualityComparer.Instance);
     private readonly PackFiles files;
-    private readonly Workspace workspace = new();
 
     /// <summary>Makes a reader of the packs in these files; a language is loaded when its first article comes.</summary>
     public Reader(PackFiles files) => this.files = files;
@@ -39,6 +39,7 @@ public sealed class Reader
     public ArticleReading Read(Article article)
     {
         var pack = Pack(article.Language);
+        var workspace = Space(pack);
         var tokens = pack.Tokenizer.Tokenize(article.Text, workspace.Tokens.Take());
         var signs = pack.Signs(article.Text, tokens, workspace);
         var document = new Document(article, pack, workspace, tokens, pack.Layer("names").Segment(signs, workspace.Items.Take()));
@@ -47,7 +48,7 @@ public sealed class Reader
         actors.Run(pack.Stage("names"), pack.Stage("actors"), pack.Stage("groups"));
         var named = document.Items;
         See("contacts");
-        List<List<Item>> seen = [document.Items];
+        List<ItemList> seen = [document.Items];
         var contacts = new ContactReader(document);
         var tellings = new ContactAssembly(document).Assemble(contacts.Run(pack.Stage("contacts")));
         See("statements");
@@ -72,6 +73,7 @@ public sealed class Reader
         {
             workspace.Items.Return(named);
             workspace.Tokens.Return(tokens);
+            workspace.Senses.Clear();
         }
 
         return reading;
@@ -89,15 +91,23 @@ public sealed class Reader
         }
     }
 
+    // Whoever watches keeps the senses too.
+    private Workspace Space(LanguagePack pack)
+    {
+        if (Watch is not null) return pack.NewWorkspace();
+        if (!workspaces.TryGetValue(pack, out var space)) workspaces.Add(pack, space = pack.NewWorkspace());
+        return space;
+    }
+
     private static string? TitleOf(string office, World world) =>
         SoleRoles.Contains(office[(office.IndexOf(':', StringComparison.Ordinal) + 1)..]) ? world.Title(office) : null;
 
     private static ImmutableArray<TimeFinding> Times(Document document)
     {
         var times = ImmutableArray.CreateBuilder<TimeFinding>();
-        foreach (var item in document.Items)
+        foreach (ref readonly var cell in document.Items.Cells)
         {
-            if (item.Sense is TimeMention time) times.Add(new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]));
+            if (Senses.IsFound(cell.Sense) && document.Workspace.Senses.Of(cell.Sense) is TimeMention time) times.Add(new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]));
         }
 
         return times.DrainToImmutable();

@@ -123,6 +123,6 @@ internal sealed class ActorReader
             Oblique(match.Items, match.Start) ? "oblique" : "subject");
     }
 
-    private bool Oblique(List<Item> items, int start) => start > 0
+    private bool Oblique(ItemList items, int start) => start > 0
         && (document.Has(items[start - 1], "preposition:relation") || document.Has(items[start - 1], "preposition:place") || document.Has(items[start - 1], "preposition:direction"));
 }

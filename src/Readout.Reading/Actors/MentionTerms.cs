@@ -100,7 +100,7 @@ internal sealed class MentionTerms(Document document, Discourse discourse)
     }
 
     /// <summary>The words of a range as written.</summary>
-    public string Written(List<Item> items, (int Start, int End) range)
+    public string Written(ItemList items, (int Start, int End) range)
     {
         var (first, last) = (document.Tokens[items[range.Start].First], document.Tokens[items[range.End - 1].End - 1]);
         return document.Text[first.Start..last.End].Replace('\u00a0', ' ');

@@ -11,4 +11,4 @@ namespace Readout.Reading.Coverage;
 /// <param name="Tellings">The contacts that came of them.</param>
 /// <param name="Statements">The statements.</param>
 internal sealed record ReadingTrace(
-    Document Document, List<Item> Named, List<List<Item>> Later, IReadOnlyList<ContactTelling> Tellings, ImmutableArray<StatementFinding> Statements);
+    Document Document, ItemList Named, List<ItemList> Later, IReadOnlyList<ContactTelling> Tellings, ImmutableArray<StatementFinding> Statements);

@@ -144,7 +144,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
     }
 
     // Actors and times differ from sentence to sentence; what they are tells more than which.
-    private string Shape(List<Item> items, int start, int end)
+    private string Shape(ItemList items, int start, int end)
     {
         var shape = new StringBuilder();
         for (var i = start; i < end; i++)
@@ -180,7 +180,7 @@ internal sealed class UnknownFinder(ReadingTrace trace)
         }
     }
 
-    private bool IsNumber(List<Item> items, int at) => items[at].Sense is null or Term && document.Tokens[items[at].First].Is(TokenFlags.Number);
+    private bool IsNumber(ItemList items, int at) => items[at].Sense is null or Term && document.Tokens[items[at].First].Is(TokenFlags.Number);
 
     private bool IsUnit(Item item) => item.Sense is Term term && term.Sense("unit") is not null;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Readout.Reading.Matching;
 
@@ -51,9 +50,9 @@ public sealed class Automaton
     }
 
     /// <summary>What a match that a run found captured.</summary>
-    public Captures Capture(int pattern, List<Item> items, int from, int end)
+    public Captures Capture(int pattern, ItemList items, int from, int end)
     {
-        var captures = nfa.Capture(pattern, CollectionsMarshal.AsSpan(items), from, end, out var steps);
+        var captures = nfa.Capture(pattern, items.Cells, from, end, out var steps);
         Steps += steps;
         return captures;
     }
@@ -76,10 +75,10 @@ public sealed class Automaton
     /// <param name="end">Where to stop at the latest (a sentence's end).</param>
     /// <param name="found">Receives (pattern, end) for each pattern that matches; cleared first.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Run(List<Item> items, int from, int end, List<(int Pattern, int End)> found)
+    public void Run(ItemList items, int from, int end, List<(int Pattern, int End)> found)
     {
         found.Clear();
-        var text = CollectionsMarshal.AsSpan(items)[..end];
+        var text = items.Cells[..end];
         var signature = text[from].Signature;
         var way = (uint)signature < (uint)first.Length ? first[signature] : Unknown;
         if (way == Unknown) way = LearnFirst(signature);

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Readout.Reading.Matching;
 
 /// <summary>The items that a match kept under one name, in text order. A <c>foreach</c> goes through them without an object.</summary>
-public readonly struct KeptItems(List<Item> items, Captures captures, int name) : IEnumerable<Item>
+public readonly struct KeptItems(ItemList items, Captures captures, int name) : IEnumerable<Item>
 {
     /// <summary>Goes through them.</summary>
     public Enumerator GetEnumerator() => new(items, captures, name);
@@ -16,7 +16,7 @@ public readonly struct KeptItems(List<Item> items, Captures captures, int name) 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Item>)this).GetEnumerator();
 
     /// <summary>The walk through them.</summary>
-    public struct Enumerator(List<Item> items, Captures captures, int name)
+    public struct Enumerator(ItemList items, Captures captures, int name)
     {
         private int range = -1;
         private int at = -1;

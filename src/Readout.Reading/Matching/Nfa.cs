@@ -127,7 +127,7 @@ public sealed class Nfa
     /// Finds what a match captured: the first way, by the preferences of the pattern, in which it spans exactly
     /// <paramref name="from"/> to <paramref name="end"/>. Each state is tried at each item once.
     /// </summary>
-    internal Captures Capture(int pattern, ReadOnlySpan<Item> items, int from, int end, out int steps)
+    internal Captures Capture(int pattern, ReadOnlySpan<ItemCell> items, int from, int end, out int steps)
     {
         var words = (((starts[pattern].End - starts[pattern].First) * (end - from + 1)) + 63) / 64;
         if (seen.Length < words) seen = new ulong[words];
@@ -187,9 +187,9 @@ public sealed class Nfa
     }
 
     /// <summary>The walk through one match.</summary>
-    private ref struct Walk(Nfa nfa, ReadOnlySpan<Item> items, int first, int from)
+    private ref struct Walk(Nfa nfa, ReadOnlySpan<ItemCell> items, int first, int from)
     {
-        private readonly ReadOnlySpan<Item> items = items;
+        private readonly ReadOnlySpan<ItemCell> items = items;
         private readonly State[] states = nfa.states;
         private readonly ulong[] seen = nfa.seen;
 

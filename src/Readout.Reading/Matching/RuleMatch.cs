@@ -8,7 +8,7 @@ namespace Readout.Reading.Matching;
 /// <param name="Start">Index of the first item.</param>
 /// <param name="End">One past the last.</param>
 /// <param name="Captures">What it kept.</param>
-public readonly record struct RuleMatch(RuleDefinition Rule, List<Item> Items, int Start, int End, Captures Captures)
+public readonly record struct RuleMatch(RuleDefinition Rule, ItemList Items, int Start, int End, Captures Captures)
 {
     /// <summary>The item kept for an argument of the operation, or null.</summary>
     public Item? One(string argument) => Range(argument) is { } r && r.End > r.Start ? Items[r.Start] : null;

@@ -26,11 +26,9 @@ public sealed class Segmenter
     /// <summary>The items of a text, in order; every token belongs to exactly one.</summary>
     /// <param name="signs">What its tokens are by themselves.</param>
     /// <param name="result">An empty list, for the items.</param>
-    internal List<Item> Segment(TokenSigns signs, List<Item> result)
+    internal ItemList Segment(TokenSigns signs, ItemList result)
     {
-        CollectionsMarshal.SetCount(result, signs.Tokens.Count);
-        var count = Segment(signs, 0, signs.Tokens.Count, CollectionsMarshal.AsSpan(result), 0);
-        CollectionsMarshal.SetCount(result, count);
+        result.Fill(Segment(signs, 0, signs.Tokens.Count, result.Room(signs.Tokens.Count), 0));
         return result;
     }
 
@@ -41,42 +39,41 @@ public sealed class Segmenter
     /// <param name="signs">What its tokens are by themselves.</param>
     /// <param name="items">The items as the other layer left them.</param>
     /// <param name="result">An empty list, for the items.</param>
-    internal List<Item> Refine(TokenSigns signs, List<Item> items, List<Item> result)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal ItemList Refine(TokenSigns signs, ItemList items, ItemList result)
     {
-        CollectionsMarshal.SetCount(result, signs.Tokens.Count);
-        var to = CollectionsMarshal.AsSpan(result);
-        var from = CollectionsMarshal.AsSpan(items);
+        var to = result.Room(signs.Tokens.Count);
+        var from = items.Cells;
         var count = 0;
         for (var i = 0; i < from.Length;)
         {
-            if (Keeps(from[i].Sense))
+            if (Senses.Stays(from[i].Sense))
             {
                 to[count++] = from[i++];
                 continue;
             }
 
-            var first = from[i].First;
-            while (i < from.Length && !Keeps(from[i].Sense)) i++;
+            var first = from[i++].First;
+            while (i < from.Length && !Senses.Stays(from[i].Sense)) i++;
             count = Segment(signs, first, from[i - 1].End, to, count);
         }
 
-        CollectionsMarshal.SetCount(result, count);
+        result.Fill(count);
         return result;
     }
 
-    private static bool Keeps(object? sense) => sense is not null && (sense is Term term ? term.Stays : sense is not IPassingSense);
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Segment(TokenSigns signs, int first, int end, Span<Item> items, int count)
+    private int Segment(TokenSigns signs, int first, int end, Span<ItemCell> items, int count)
     {
-        var tokens = CollectionsMarshal.AsSpan(signs.Tokens);
-        var sightings = CollectionsMarshal.AsSpan(signs.Sightings);
-        for (var i = first; i < end;)
+        var tokens = CollectionsMarshal.AsSpan(signs.Tokens)[..end];
+        var sightings = CollectionsMarshal.AsSpan(signs.Sightings)[..tokens.Length];
+        var seen = forms.Seen(layer);
+        for (var i = first; (uint)i < (uint)sightings.Length;)
         {
-            var (term, signature, length) = forms.See(sightings[i], layer);
-            if (i + length > end) (term, signature, length) = forms.See(signs.Text, signs.Tokens, i, layer, end);
-            items[count++] = new Item(i, i + length, signature, term) { Sentence = tokens[i].Sentence };
-            i += length;
+            var here = seen[sightings[i]];
+            if (i + here.Length > tokens.Length) here = forms.See(signs.Text, signs.Tokens, i, layer, end);
+            items[count++] = new ItemCell(i, i + here.Length, here.Signature, here.Sense, tokens[i].Sentence);
+            i += here.Length;
         }
 
         return count;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Readout.Reading.Packs;
 
 namespace Readout.Reading.Matching;
@@ -44,11 +43,10 @@ public sealed class StageRules
     /// <param name="make">Gives the item for a match, or null.</param>
     /// <param name="result">An empty list, for the items as they are then.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Replace(List<Item> items, Func<RuleMatch, Item?> make, List<Item> result)
+    public void Replace(ItemList items, Func<RuleMatch, Item?> make, ItemList result)
     {
         var automaton = replacing ??= new Automaton(nfa, true);
-        var text = CollectionsMarshal.AsSpan(items);
-        result.EnsureCapacity(text.Length);
+        var text = items.Cells;
         var (end, copied) = (0, 0);
         for (var i = 0; i < text.Length;)
         {
@@ -76,7 +74,7 @@ public sealed class StageRules
     }
 
     // The item of the longest match that gives one; of those of one length the earlier rule's.
-    private Item? First(Automaton automaton, List<Item> items, int at, Func<RuleMatch, Item?> make, out int end)
+    private Item? First(Automaton automaton, ItemList items, int at, Func<RuleMatch, Item?> make, out int end)
     {
         if (found.Count > 1) found.Sort(static (a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Pattern.CompareTo(b.Pattern));
         foreach (var (pattern, last) in found)
@@ -91,10 +89,10 @@ public sealed class StageRules
 
     /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Find(List<Item> items, Action<RuleMatch> take)
+    public void Find(ItemList items, Action<RuleMatch> take)
     {
         var automaton = finding ??= new Automaton(nfa, false);
-        var text = CollectionsMarshal.AsSpan(items);
+        var text = items.Cells;
         var end = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -105,10 +103,10 @@ public sealed class StageRules
         }
     }
 
-    private RuleMatch Match(Automaton automaton, List<Item> items, int pattern, int start, int end) =>
+    private RuleMatch Match(Automaton automaton, ItemList items, int pattern, int start, int end) =>
         new(owners[pattern], items, start, end, automaton.Capture(pattern, items, start, end));
 
-    private static int SentenceEnd(ReadOnlySpan<Item> items, int from)
+    private static int SentenceEnd(ReadOnlySpan<ItemCell> items, int from)
     {
         var sentence = items[from].Sentence;
         var end = from + 1;

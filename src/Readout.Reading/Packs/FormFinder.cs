@@ -24,18 +24,20 @@ internal sealed class FormFinder
     // By node, look, and for numbers the signature, plus one.
     private readonly Dictionary<(int Node, int Look, int Plain), int> numbers = [];
 
+    private readonly Dictionary<Term, int> termNumbers = new(ReferenceEqualityComparer.Instance);
+
     // Sightings of words that no pack knows, by their look.
     private readonly int[] unknown = new int[(int)TokenFlags.Opening * 2];
 
-    // Sighting by sighting what each layer sees; the first is none.
-    private Seen[] seen;
+    // Layer by layer what it sees at each sighting; the first is none.
+    private readonly Sight[][] seen;
     private int count = 1;
 
     /// <summary>Makes it of the lexicons of all layers, once they are sealed.</summary>
     public FormFinder(FormTrie trie, IReadOnlyList<Lexicon> layers, PlainSignatures plain, LabelTable labels, SignatureTable signatures)
     {
         (this.trie, this.layers, this.plain, this.labels, this.signatures) = (trie, [.. layers], plain, labels, signatures);
-        seen = new Seen[256 * layers.Count];
+        seen = [.. layers.Select(_ => new Sight[1024])];
         for (var node = 1; node < trie.Count; node++)
         {
             ref var at = ref trie.At(node);
@@ -49,14 +51,17 @@ internal sealed class FormFinder
         }
     }
 
-    /// <summary>What a layer sees; it may be cut off by what stands after it.</summary>
-    public ref readonly Seen See(int sighting, int layer) => ref seen[(sighting * layers.Length) + layer];
+    /// <summary>The terms seen so far, by the place that their numbers tell (see <see cref="Senses"/>).</summary>
+    public List<Term> Terms { get; } = [];
+
+    /// <summary>By sighting what a layer sees; it may be cut off by what stands after it.</summary>
+    public ReadOnlySpan<Sight> Seen(int layer) => seen[layer];
 
     /// <summary>What a layer sees at a token where only so many tokens are left to it.</summary>
-    public Seen See(string text, List<Token> tokens, int at, int layer, int end)
+    public Sight See(string text, List<Token> tokens, int at, int layer, int end)
     {
         var match = layers[layer].Longest(tokens, at, end, out var last);
-        return match is null ? new Seen(null, plain.Of(text, tokens[at]), 1) : Of(match, last - at, tokens[at].Flags);
+        return match is null ? new Sight(plain.Of(text, tokens[at]), 1, 0) : Of(match, last - at, tokens[at].Flags);
     }
 
     /// <summary>Adds to an empty list the sighting at each token.</summary>
@@ -126,11 +131,10 @@ internal sealed class FormFinder
 
     private int Make(int node, int capitals, TokenFlags flags, int signature)
     {
-        var row = count * layers.Length;
-        if (row + layers.Length > seen.Length) Array.Resize(ref seen, seen.Length * 2);
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            seen[row + layer] = Longest(layers[layer], node, capitals) is var (match, length) && match is not null ? Of(match, length, flags) : new Seen(null, signature, 1);
+            if (count == seen[layer].Length) Array.Resize(ref seen[layer], count * 2);
+            seen[layer][count] = Longest(layers[layer], node, capitals) is var (match, length) && match is not null ? Of(match, length, flags) : new Sight(signature, 1, 0);
         }
 
         return count++;
@@ -149,18 +153,45 @@ internal sealed class FormFinder
         return default;
     }
 
-    private Seen Of(Lexicon.Match match, int length, TokenFlags flags)
+    private Sight Of(Lexicon.Match match, int length, TokenFlags flags)
     {
         flags &= length > 1 ? ShapeOfTerm & ~TokenFlags.Word : ShapeOfTerm;
         var set = new List<int>([.. match.Labels]);
         PlainSignatures.Shape(labels, flags, set);
         if (match.Term is not null) set.Add(labels.Add("term"));
-        return new Seen(match.Term, signatures.Intern([.. set]), length);
+        return new Sight(signatures.Intern([.. set]), length, match.Term is { } term ? Number(term) : 0);
     }
 
-    /// <summary>The item that a layer sees at a token.</summary>
-    /// <param name="Term">The term; null for a plain word, number or mark, and for the literal of a rule.</param>
-    /// <param name="Signature">Its signature.</param>
-    /// <param name="Length">How many tokens it takes.</param>
-    internal readonly record struct Seen(Term? Term, int Signature, int Length);
+    private int Number(Term term)
+    {
+        if (!termNumbers.TryGetValue(term, out var number))
+        {
+            termNumbers.Add(term, number = Senses.NumberOf(Terms.Count, term));
+            Terms.Add(term);
+        }
+
+        return number;
+    }
+
+    /// <summary>The item that a layer sees at a token: small, as there is one for every way that every word looks.</summary>
+    internal readonly struct Sight
+    {
+        private const int LengthBits = 8;
+        private readonly int packed;
+
+        /// <summary>Makes one.</summary>
+        /// <param name="signature">Its signature.</param>
+        /// <param name="length">How many tokens it takes; at most <see cref="Lexicon.LongestForm"/>.</param>
+        /// <param name="sense">Number of its term among <see cref="Senses"/>; 0 for a plain word, number or mark, and for the literal of a rule.</param>
+        public Sight(int signature, int length, int sense) => (packed, Sense) = ((signature << LengthBits) | length, sense);
+
+        /// <summary>Its signature.</summary>
+        public int Signature => packed >> LengthBits;
+
+        /// <summary>How many tokens it takes.</summary>
+        public int Length => packed & ((1 << LengthBits) - 1);
+
+        /// <summary>Number of its term among <see cref="Senses"/>; 0 where it has none.</summary>
+        public int Sense { get; }
+    }
 }

@@ -65,6 +65,9 @@ public sealed class LanguagePack
         return signs;
     }
 
+    /// <summary>New lists for reading with this pack.</summary>
+    internal Workspace NewWorkspace() => new(new Senses(forms.Terms));
+
     /// <summary>Loads a language.</summary>
     /// <param name="files">The files of the languages folder.</param>
     /// <param name="language">ISO 639-1 code; the folder of that name must be there.</param>

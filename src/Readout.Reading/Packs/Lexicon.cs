@@ -10,6 +10,10 @@ namespace Readout.Reading.Packs;
 public sealed class Lexicon
 {
     private const int MostSenses = 62;
+
+    /// <summary>The most words, numbers and marks that a form may have.</summary>
+    internal const int LongestForm = 255;
+
     private readonly Vocabulary vocabulary;
     private readonly LabelTable labels;
     private readonly Tokenizer tokenizer;
@@ -149,6 +153,7 @@ public sealed class Lexicon
         // Long names are often written with fewer capitals than they have: the first one is enough.
         if (position > 2) capitals &= 1;
         if (node == FormTrie.Root) throw new PackException($"the form '{form}' is empty");
+        if (position > LongestForm) throw new PackException($"the form '{form[..40]}…' has {position} words and marks; {LongestForm} is the limit");
         if (!entries.TryGetValue(node, out var list)) entries.Add(node, list = []);
         return (list, capitals);
     }

@@ -17,7 +17,7 @@ internal sealed class NewNames(Document document, OuterText outer, Discourse dis
     private Dictionary<string, Entity>? written;
 
     /// <summary>The speaker of that name; null for a single word that no longer name has introduced, unless only a name can stand there.</summary>
-    public Entity? Find(List<Item> items, (int Start, int End) range, bool outlet, bool single)
+    public Entity? Find(ItemList items, (int Start, int End) range, bool outlet, bool single)
     {
         var (first, last) = (document.Tokens[items[range.Start].First], document.Tokens[items[range.End - 1].End - 1]);
         var words = document.Text[first.Start..last.End].Replace('\u00a0', ' ');

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readout.Reading.Matching;
 using Readout.Reading.Text;
 
@@ -13,10 +14,10 @@ internal sealed class OuterText
     private const int Longest = 400;
     private readonly List<Token> tokens;
 
-    private OuterText(List<Item> items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
+    private OuterText(ItemList items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
 
     /// <summary>The items.</summary>
-    public List<Item> Items { get; }
+    public ItemList Items { get; }
 
     /// <summary>The sentence of each item.</summary>
     public List<int> Sentences { get; }
@@ -25,32 +26,33 @@ internal sealed class OuterText
     public bool IsMark(int item) => Items[item].Sense is not QuotedWords && (tokens[Items[item].First].Flags & (TokenFlags.Mark | TokenFlags.Break)) != 0;
 
     /// <summary>Collapses quotations.</summary>
-    public static OuterText From(Document document, List<Item> items, List<QuotedWords> quotes)
+    public static OuterText From(Document document, ItemList items, List<QuotedWords> quotes)
     {
         var (result, sentences) = (document.Workspace.Items.Take(), document.Workspace.Numbers.Take());
-        result.EnsureCapacity(items.Count);
         sentences.EnsureCapacity(items.Count);
         var (next, sentence, start, reached) = (0, 0, 0, 0);
-        foreach (var item in items)
+        QuotedWords? before = null;
+        foreach (ref readonly var cell in items.Cells)
         {
-            while (next < quotes.Count && quotes[next].Open < item.End)
+            while (next < quotes.Count && quotes[next].Open < cell.End)
             {
                 var quote = quotes[next++];
                 if (quote.Close <= reached) continue;
-                Add(document.Tokens[quote.First].Is(TokenFlags.Capital) ? document.Make(quote.Open, quote.Close, quote, "quote") : document.Make(quote.Open, quote.Close, quote, "quote", "small"));
+                Add((document.Tokens[quote.First].Is(TokenFlags.Capital) ? document.Make(quote.Open, quote.Close, quote, "quote") : document.Make(quote.Open, quote.Close, quote, "quote", "small")).Cell, quote);
                 reached = quote.Close;
             }
 
-            if (item.First >= reached) Add(item);
+            if (cell.First >= reached) Add(cell, null);
         }
 
         return new OuterText(result, sentences, document.Tokens);
 
-        void Add(Item item)
+        void Add(in ItemCell cell, QuotedWords? quote)
         {
-            if (result.Count > 0 && (Ends(document, result[^1], item) || result.Count - start >= Longest)) (sentence, start) = (sentence + 1, result.Count);
-            result.Add(item with { Sentence = sentence });
+            if (result.Count > 0 && (Ends(document, before, result.Cells[^1], quote, cell) || result.Count - start >= Longest)) (sentence, start) = (sentence + 1, result.Count);
+            result.Add(cell with { Sentence = sentence });
             sentences.Add(sentence);
+            before = quote;
         }
     }
 
@@ -61,12 +63,14 @@ internal sealed class OuterText
         workspace.Numbers.Return(Sentences);
     }
 
-    private static bool Ends(Document document, Item before, Item item)
+    private static bool Ends(Document document, QuotedWords? quote, in ItemCell before, QuotedWords? opening, in ItemCell item)
     {
-        var (last, first) = (document.Tokens[before.End - 1], document.Tokens[item.First]);
-        if (before.Sense is not QuotedWords quote) return last.Sentence != first.Sentence;
+        var tokens = CollectionsMarshal.AsSpan(document.Tokens);
+        ref readonly var last = ref tokens[before.End - 1];
+        ref readonly var first = ref tokens[item.First];
+        if (quote is null) return last.Sentence != first.Sentence;
         if (last.Is(TokenFlags.Break) || (quote.Close == quote.Last && last.Sentence != first.Sentence)) return true;
-        var inner = document.Tokens[quote.Last - 1];
-        return inner.Is(TokenFlags.Mark) && document.Text[inner.Start] is '.' or '!' or '?' or '…' && (first.Is(TokenFlags.Capital) || item.Sense is QuotedWords);
+        ref readonly var inner = ref tokens[quote.Last - 1];
+        return inner.Is(TokenFlags.Mark) && document.Text[inner.Start] is '.' or '!' or '?' or '…' && (first.Is(TokenFlags.Capital) || opening is not null);
     }
 }

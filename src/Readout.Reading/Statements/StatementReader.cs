@@ -54,18 +54,11 @@ internal sealed class StatementReader(Document document, Discourse discourse)
         foreach (var found in attribution.Found) yield return found with { Relay = [.. found.Relay.Append(statement.Speaker).Concat(statement.Relay).Distinct()] };
     }
 
-    private List<Item> Items(int first, int end)
+    private ItemList Items(int first, int end)
     {
-        var (low, high) = (0, document.Items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Items[middle].First < first) low = middle + 1;
-            else high = middle;
-        }
-
         var items = document.Workspace.Items.Take();
-        for (var i = low; i < document.Items.Count && document.Items[i].End <= end; i++) items.Add(document.Items[i]);
+        var cells = document.Items.Cells;
+        for (var i = document.Items.LowerBound(first); i < cells.Length && cells[i].End <= end; i++) items.Add(cells[i]);
         return items;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TimeReader(Document document)
         document.Replace(single, Make);
         told.Clear();
         document.Replace(composed, Make);
-        if (document.Anchor is null && document.Items.Exists(i => i.Sense is TimeMention { Type: TimexType.Date, From: null } t && !t.Value.EndsWith("_REF", StringComparison.Ordinal)))
+        if (document.Anchor is null && document.Items.Any(i => i.Sense is TimeMention { Type: TimexType.Date, From: null } t && !t.Value.EndsWith("_REF", StringComparison.Ordinal)))
         {
             document.Warnings.Add("no publication date: relative dates stay unresolved");
         }

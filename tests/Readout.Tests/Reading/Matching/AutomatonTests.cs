@@ -41,7 +41,9 @@ public sealed class AutomatonTests
         {
             automaton.Run(items, 0, end, part);
             Assert.All(part, f => Assert.InRange(f.End, 1, end));
-            automaton.Run(items.GetRange(0, end), 0, end, whole);
+            var shorter = new ItemList();
+            foreach (var item in items.Take(end)) shorter.Add(item);
+            automaton.Run(shorter, 0, end, whole);
             Assert.Equal(whole, part);
         }
     });
@@ -85,14 +87,15 @@ public sealed class AutomatonTests
         });
     }
 
-    private static (Automaton Automaton, List<Item> Items, SignatureTable Signatures) Build(Case c, bool longest = true)
+    private static (Automaton Automaton, ItemList Items, SignatureTable Signatures) Build(Case c, bool longest = true)
     {
         var signatures = new SignatureTable();
-        var items = c.Text.Select((labels, i) => new Item(i, i + 1, signatures.Intern([.. labels]), null)).ToList();
+        var items = new ItemList();
+        foreach (var (labels, i) in c.Text.Select((labels, i) => (labels, i))) items.Add(new Item(i, i + 1, signatures.Intern([.. labels])));
         return (new Automaton(c.Patterns, signatures, longest), items, signatures);
     }
 
-    private static HashSet<int> Ends(Pattern pattern, List<Item> items, SignatureTable signatures, int from)
+    private static HashSet<int> Ends(Pattern pattern, ItemList items, SignatureTable signatures, int from)
     {
         switch (pattern)
         {

@@ -30,6 +30,7 @@ public sealed class FormFinderTests
         var renumbered = trie.Seal(vocabulary.Count);
         lexicons.ForEach(l => l.Seal(renumbered));
         var finder = new FormFinder(trie, lexicons, new PlainSignatures(vocabulary, labels, signatures), labels, signatures);
+        var senses = new Senses(finder.Terms);
         var tokens = new Tokenizer(vocabulary).Tokenize(c.Text);
 
         // Twice: what is remembered of the first time changes nothing.
@@ -41,9 +42,9 @@ public sealed class FormFinderTests
             {
                 for (var layer = 0; layer < lexicons.Count; layer++)
                 {
-                    var seen = finder.See(sightings[at], layer);
+                    var seen = finder.Seen(layer)[sightings[at]];
                     var alone = lexicons[layer].Longest(tokens, at, tokens.Count, out var end);
-                    Assert.Same(alone?.Term, seen.Term);
+                    Assert.Same(alone?.Term, seen.Sense == 0 ? null : senses.Of(seen.Sense));
                     Assert.Equal(alone is null ? 1 : end - at, seen.Length);
                     Assert.Equal(finder.See(c.Text, tokens, at, layer, tokens.Count), seen);
                 }
