@@ -71,6 +71,15 @@ public sealed class Segmenter
         for (var i = first; (uint)i < (uint)sightings.Length;)
         {
             var here = seen[sightings[i]];
+
+            // Most items are one token: the processor goes on with the next on that guess, and need not wait for the table.
+            if (here.Length == 1)
+            {
+                items[count++] = new ItemCell(i, i + 1, here.Signature, here.Sense, tokens[i].Sentence);
+                i++;
+                continue;
+            }
+
             if (i + here.Length > tokens.Length) here = forms.See(signs.Text, signs.Tokens, i, layer, end);
             items[count++] = new ItemCell(i, i + here.Length, here.Signature, here.Sense, tokens[i].Sentence);
             i += here.Length;
