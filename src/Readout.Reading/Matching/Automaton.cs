@@ -50,9 +50,9 @@ public sealed class Automaton
     }
 
     /// <summary>What a match that a run found captured.</summary>
-    public Captures Capture(int pattern, ItemList items, int from, int end)
+    internal Captures Capture(int pattern, ReadOnlySpan<ItemCell> text, int from, int end)
     {
-        var captures = nfa.Capture(pattern, items.Cells, from, end, out var steps);
+        var captures = nfa.Capture(pattern, text, from, end, out var steps);
         Steps += steps;
         return captures;
     }
@@ -60,53 +60,64 @@ public sealed class Automaton
     /// <summary>Items looked at so far, in runs and in the walks for captures: what a text costs, whatever the machine.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Whether a pattern may begin with an item of this signature; a quick look that saves most runs.</summary>
-    public bool Begins(int signature)
-    {
-        var word = signature >> 6;
-        return (uint)word >= (uint)never.Length || ((never[word] >> signature) & 1) == 0;
-    }
-
     /// <summary>
-    /// Runs from <paramref name="from"/> and notes for each pattern the longest, or the shortest, match that starts there.
+    /// Goes on to the next item where a pattern matches, and notes for each pattern the longest, or the shortest, match that starts
+    /// there. Matches stay within a sentence.
     /// </summary>
-    /// <param name="items">The items of the text.</param>
-    /// <param name="from">Where to start.</param>
-    /// <param name="end">Where to stop at the latest (a sentence's end).</param>
+    /// <param name="text">The items of the text.</param>
+    /// <param name="from">Where to start looking.</param>
     /// <param name="found">Receives (pattern, end) for each pattern that matches; cleared first.</param>
+    /// <returns>Where the matches start; the number of items where there are none.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Run(ItemList items, int from, int end, List<(int Pattern, int End)> found)
+    internal int Scan(ReadOnlySpan<ItemCell> text, int from, List<(int Pattern, int End)> found)
     {
         found.Clear();
-        var text = items.Cells[..end];
-        var signature = text[from].Signature;
-        var way = (uint)signature < (uint)first.Length ? first[signature] : Unknown;
-        if (way == Unknown) way = LearnFirst(signature);
-        if (way == None) return;
-        var known = nfa.Classes.Known;
-        var table = ways;
-        var bits = shift;
-        var i = from + 1;
-        while (true)
+        var (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+        var steps = 0L;
+        for (; from < text.Length; from++)
         {
-            if ((way & 1) != 0) Accept(way >> 1, i, found);
-            if (i >= text.Length) break;
-            signature = text[i].Signature;
-            var cell = ((way >> 1) << bits) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
-            var next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
-            if (next == Unknown)
+            // Most items begin no match.
+            var signature = text[from].Signature;
+            var word = signature >> 6;
+            if ((uint)word < (uint)none.Length && ((none[word] >> signature) & 1) != 0) continue;
+            var way = (uint)signature < (uint)first.Length ? first[signature] : Unknown;
+            if (way <= None)
             {
-                next = Learn(way >> 1, signature);
-                known = nfa.Classes.Known;
-                (table, bits) = (ways, shift);
+                if (way == Unknown) way = LearnFirst(signature);
+                (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+                if (way == None) continue;
             }
 
-            if (next == None) break;
-            way = next;
-            i++;
+            var sentence = text[from].Sentence;
+            var i = from + 1;
+            while (true)
+            {
+                if ((way & 1) != 0) Accept(way >> 1, i, found);
+                if (i >= text.Length || text[i].Sentence != sentence) break;
+                signature = text[i].Signature;
+                var cell = ((way >> 1) << bits) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
+                var next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
+                if (next <= None)
+                {
+                    if (next == Unknown)
+                    {
+                        next = Learn(way >> 1, signature);
+                        (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+                    }
+
+                    if (next == None) break;
+                }
+
+                way = next;
+                i++;
+            }
+
+            steps += i - from;
+            if (found.Count > 0) break;
         }
 
-        Steps += i - from;
+        Steps += steps;
+        return from;
     }
 
     private void Accept(int state, int end, List<(int Pattern, int End)> found)

@@ -2,14 +2,36 @@ using Readout.Reading.Packs;
 
 namespace Readout.Reading.Matching;
 
-/// <summary>A place where a rule matched.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Items">The items it matched among.</param>
-/// <param name="Start">Index of the first item.</param>
-/// <param name="End">One past the last.</param>
-/// <param name="Captures">What it kept.</param>
-public readonly record struct RuleMatch(RuleDefinition Rule, ItemList Items, int Start, int End, Captures Captures)
+/// <summary>A place where a rule matched. Only the call that brings it may ask what it kept.</summary>
+public readonly struct RuleMatch
 {
+    private readonly MatchWalk walk;
+    private readonly int turn;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="items">The items it matched among.</param>
+    /// <param name="start">Index of the first item.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="walk">What finds what it kept.</param>
+    internal RuleMatch(RuleDefinition rule, ItemList items, int start, int end, MatchWalk walk) =>
+        (Rule, Items, Start, End, this.walk, turn) = (rule, items, start, end, walk, walk.Turn);
+
+    /// <summary>The rule.</summary>
+    public RuleDefinition Rule { get; }
+
+    /// <summary>The items it matched among.</summary>
+    public ItemList Items { get; }
+
+    /// <summary>Index of the first item.</summary>
+    public int Start { get; }
+
+    /// <summary>One past the last.</summary>
+    public int End { get; }
+
+    /// <summary>What it kept.</summary>
+    public Captures Captures => walk.Of(turn);
+
     /// <summary>The item kept for an argument of the operation, or null.</summary>
     public Item? One(string argument) => Range(argument) is { } r && r.End > r.Start ? Items[r.Start] : null;
 

@@ -11,7 +11,7 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
     private ushort[] known = [];
 
     /// <summary>The classes of the signatures seen so far, 0 where one has not been; it may be shorter than the signatures are many.</summary>
-    public ReadOnlySpan<ushort> Known => known;
+    public ushort[] Known => known;
 
     /// <summary>The class of a signature, from 1.</summary>
     public int Of(int signature) => (uint)signature < (uint)known.Length && known[signature] is var number and > 0 ? number : Classify(signature);

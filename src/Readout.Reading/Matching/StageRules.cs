@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Readout.Reading.Packs;
 
 namespace Readout.Reading.Matching;
@@ -9,6 +8,7 @@ public sealed class StageRules
     private readonly List<RuleDefinition> owners = [];
     private readonly Nfa nfa;
     private readonly List<(int Pattern, int End)> found = [];
+    private readonly MatchWalk walk = new();
     private Automaton? replacing;
     private Automaton? finding;
 
@@ -42,31 +42,22 @@ public sealed class StageRules
     /// <param name="items">The items.</param>
     /// <param name="make">Gives the item for a match, or null.</param>
     /// <param name="result">An empty list, for the items as they are then.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Replace(ItemList items, Func<RuleMatch, Item?> make, ItemList result)
     {
         var automaton = replacing ??= new Automaton(nfa, true);
         var text = items.Cells;
-        var (end, copied) = (0, 0);
-        for (var i = 0; i < text.Length;)
+        var copied = 0;
+        for (var at = automaton.Scan(text, 0, found); at < text.Length; at = automaton.Scan(text, at, found))
         {
-            if (!automaton.Begins(text[i].Signature))
+            if (First(automaton, items, at, make, out var last) is { } made)
             {
-                i++;
-                continue;
-            }
-
-            if (i >= end) end = SentenceEnd(text, i);
-            automaton.Run(items, i, end, found);
-            if (found.Count > 0 && First(automaton, items, i, make, out var last) is { } made)
-            {
-                result.AddRange(text[copied..i]);
+                result.AddRange(text[copied..at]);
                 result.Add(made);
-                copied = i = last;
+                copied = at = last;
             }
             else
             {
-                i++;
+                at++;
             }
         }
 
@@ -88,29 +79,19 @@ public sealed class StageRules
     }
 
     /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find(ItemList items, Action<RuleMatch> take)
     {
         var automaton = finding ??= new Automaton(nfa, false);
         var text = items.Cells;
-        var end = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = automaton.Scan(text, 0, found); at < text.Length; at = automaton.Scan(text, at + 1, found))
         {
-            if (!automaton.Begins(text[i].Signature)) continue;
-            if (i >= end) end = SentenceEnd(text, i);
-            automaton.Run(items, i, end, found);
-            for (var f = 0; f < found.Count; f++) take(Match(automaton, items, found[f].Pattern, i, found[f].End));
+            for (var f = 0; f < found.Count; f++) take(Match(automaton, items, found[f].Pattern, at, found[f].End));
         }
     }
 
-    private RuleMatch Match(Automaton automaton, ItemList items, int pattern, int start, int end) =>
-        new(owners[pattern], items, start, end, automaton.Capture(pattern, items, start, end));
-
-    private static int SentenceEnd(ReadOnlySpan<ItemCell> items, int from)
+    private RuleMatch Match(Automaton automaton, ItemList items, int pattern, int start, int end)
     {
-        var sentence = items[from].Sentence;
-        var end = from + 1;
-        while (end < items.Length && items[end].Sentence == sentence) end++;
-        return end;
+        walk.Begin(automaton, pattern, items, start, end);
+        return new(owners[pattern], items, start, end, walk);
     }
 }

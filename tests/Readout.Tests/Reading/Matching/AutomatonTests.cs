@@ -23,7 +23,7 @@ public sealed class AutomatonTests
             var (automaton, items, signatures) = Build(c, longest);
             for (var from = 0; from < items.Count; from++)
             {
-                automaton.Run(items, from, items.Count, found);
+                Run(automaton, items, from, items.Count, found);
                 var expected = c.Patterns.Select((p, i) => (Pattern: i, Ends: Ends(p, items, signatures, from).Where(e => e > from).ToList()))
                     .Where(x => x.Ends.Count > 0)
                     .Select(x => (x.Pattern, End: longest ? x.Ends.Max() : x.Ends.Min()));
@@ -39,11 +39,11 @@ public sealed class AutomatonTests
         var (whole, part) = (new List<(int, int End)>(), new List<(int, int End)>());
         for (var end = 1; end <= items.Count; end++)
         {
-            automaton.Run(items, 0, end, part);
+            Run(automaton, items, 0, end, part);
             Assert.All(part, f => Assert.InRange(f.End, 1, end));
             var shorter = new ItemList();
             foreach (var item in items.Take(end)) shorter.Add(item);
-            automaton.Run(shorter, 0, end, whole);
+            Run(automaton, shorter, 0, end, whole);
             Assert.Equal(whole, part);
         }
     });
@@ -55,10 +55,10 @@ public sealed class AutomatonTests
         var found = new List<(int Pattern, int End)>();
         for (var from = 0; from < items.Count; from++)
         {
-            automaton.Run(items, from, items.Count, found);
+            Run(automaton, items, from, items.Count, found);
             foreach (var (pattern, end) in found.ToArray())
             {
-                var captures = automaton.Capture(pattern, items, from, end);
+                var captures = automaton.Capture(pattern, items.Cells, from, end);
                 for (var name = 0; name < 2; name++)
                 {
                     Assert.All(captures.All(name), r => Assert.True(from <= r.Start && r.Start <= r.End && r.End <= end));
@@ -76,15 +76,21 @@ public sealed class AutomatonTests
             {
                 var (learned, items, signatures) = Build(c, longest);
                 var (one, two) = (new List<(int, int)>(), new List<(int, int)>());
-                for (var from = items.Count - 1; from >= 0; from--) learned.Run(items, from, items.Count, one);
+                for (var from = items.Count - 1; from >= 0; from--) Run(learned, items, from, items.Count, one);
                 for (var from = 0; from < items.Count; from++)
                 {
-                    learned.Run(items, from, items.Count, one);
-                    new Automaton(c.Patterns, signatures, longest).Run(items, from, items.Count, two);
+                    Run(learned, items, from, items.Count, one);
+                    Run(new Automaton(c.Patterns, signatures, longest), items, from, items.Count, two);
                     Assert.Equal(two, one);
                 }
             }
         });
+    }
+
+    // The matches at one place, and no other.
+    private static void Run(Automaton automaton, ItemList items, int from, int end, List<(int Pattern, int End)> found)
+    {
+        if (automaton.Scan(items.Cells[..end], from, found) != from) found.Clear();
     }
 
     private static (Automaton Automaton, ItemList Items, SignatureTable Signatures) Build(Case c, bool longest = true)
