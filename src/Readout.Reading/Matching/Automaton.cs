@@ -17,15 +17,17 @@ public sealed class Automaton
     private const short Unknown = 0;
     private const short None = 1;
     private const int Start = 0;
+    private const int Stagger = 32;
 
     private readonly Nfa nfa;
     private readonly bool longest;
     private readonly Dictionary<string, short> numbers = new(StringComparer.Ordinal);
     private readonly List<State> states = [];
 
-    // State by state the way on by class of item, a power of two of them; the first, of no class, is never known.
+    // State by state the way on by class of item; the first, of no class, is never known. The rows are a little longer than a power of
+    // two, since the cache has few places for what stands a power of two apart.
     private short[] ways = [];
-    private int shift = 6;
+    private int row = 64 + Stagger;
 
     // The way on from the start by signature: most items begin no match, and this tells it at once.
     private short[] first = [];
@@ -72,7 +74,10 @@ public sealed class Automaton
     internal int Scan(ReadOnlySpan<ItemCell> text, int from, List<(int Pattern, int End)> found)
     {
         found.Clear();
-        var (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+
+        // Walks for captures may have met new classes.
+        while (nfa.Classes.Count >= row) Widen();
+        var (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
         var steps = 0L;
         for (; from < text.Length; from++)
         {
@@ -84,7 +89,7 @@ public sealed class Automaton
             if (way <= None)
             {
                 if (way == Unknown) way = LearnFirst(signature);
-                (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+                (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
                 if (way == None) continue;
             }
 
@@ -95,14 +100,14 @@ public sealed class Automaton
                 if ((way & 1) != 0) Accept(way >> 1, i, found);
                 if (i >= text.Length || text[i].Sentence != sentence) break;
                 signature = text[i].Signature;
-                var cell = ((way >> 1) << bits) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
+                var cell = ((way >> 1) * width) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
                 var next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
                 if (next <= None)
                 {
                     if (next == Unknown)
                     {
                         next = Learn(way >> 1, signature);
-                        (known, table, bits, none) = (nfa.Classes.Known, ways, shift, never);
+                        (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
                     }
 
                     if (next == None) break;
@@ -120,6 +125,7 @@ public sealed class Automaton
         return from;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Accept(int state, int end, List<(int Pattern, int End)> found)
     {
         foreach (var pattern in states[state].Accepts)
@@ -131,6 +137,7 @@ public sealed class Automaton
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private short LearnFirst(int signature)
     {
         var way = Make(Start, signature);
@@ -145,11 +152,12 @@ public sealed class Automaton
         return way;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private short Learn(int state, int signature)
     {
         var number = nfa.Classes.Of(signature);
-        while (number >> shift != 0) Widen();
-        var cell = (state << shift) + number;
+        while (nfa.Classes.Count >= row) Widen();
+        var cell = (state * row) + number;
         if (ways[cell] != Unknown) return ways[cell];
         var known = states[state];
         var way = Make(state, signature);
@@ -167,7 +175,7 @@ public sealed class Automaton
         }
 
         if (reached.Count == 0) return None;
-        if (states.Count >= MostStates || (states.Count + 1) << shift > MostCells) Forget();
+        if (states.Count >= MostStates || (states.Count + 1) * row > MostCells) Forget();
         return Number(reached);
     }
 
@@ -194,15 +202,15 @@ public sealed class Automaton
     private void Add(State state)
     {
         states.Add(state);
-        if (states.Count << shift > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 << shift));
+        if (states.Count * row > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 * row));
     }
 
     private void Widen()
     {
-        var copy = new short[ways.Length * 2];
-        for (var state = 0; state < states.Count; state++) ways.AsSpan(state << shift, 1 << shift).CopyTo(copy.AsSpan(state << (shift + 1)));
-        ways = copy;
-        shift++;
+        var wider = ((row - Stagger) * 2) + Stagger;
+        var copy = new short[Math.Max(16, states.Count) * wider];
+        for (var state = 0; state < states.Count; state++) ways.AsSpan(state * row, row).CopyTo(copy.AsSpan(state * wider));
+        (ways, row) = (copy, wider);
     }
 
     private void Forget()

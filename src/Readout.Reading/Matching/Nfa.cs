@@ -8,6 +8,7 @@ namespace Readout.Reading.Matching;
 public sealed class Nfa
 {
     private const int MostStates = 60_000;
+    private const int Stagger = 64;
     private const byte NotAsked = 0;
     private const byte No = 1;
     private const byte Yes = 2;
@@ -23,10 +24,11 @@ public sealed class Nfa
     private int round;
     private ulong[] seen = [];
 
-    // Element by element whether it takes items of a class, a power of two of them; the first, of no class, is never asked.
+    // Element by element whether it takes items of a class; the first, of no class, is never asked. Rows are staggered as in the
+    // deterministic automaton.
     private byte[] takes = [];
     private int elements;
-    private int shift = 6;
+    private int row = 64 + Stagger;
 
     /// <summary>Builds it; a pattern's number is its place in the list.</summary>
     public Nfa(IReadOnlyList<Pattern> patterns, SignatureTable signatures)
@@ -142,10 +144,10 @@ public sealed class Nfa
     private bool Ask(int state, int signature)
     {
         var number = Classes.Of(signature);
-        while (number >> shift != 0) (takes, shift) = ([], shift + 1);
-        if (takes.Length == 0) takes = new byte[elements << shift];
+        while (number >= row) (takes, row) = ([], ((row - Stagger) * 2) + Stagger);
+        if (takes.Length == 0) takes = new byte[elements * row];
         var admits = Admits(state, signature);
-        takes[(states[state].Value << shift) + number] = admits ? Yes : No;
+        takes[(states[state].Value * row) + number] = admits ? Yes : No;
         return admits;
     }
 
@@ -236,8 +238,10 @@ public sealed class Nfa
         {
             var known = nfa.Classes.Known;
             var takes = nfa.takes;
-            var cell = (element << nfa.shift) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
-            var answer = (uint)cell < (uint)takes.Length ? takes[cell] : NotAsked;
+            var number = (uint)signature < (uint)known.Length ? known[signature] : 0;
+            var cell = (element * nfa.row) + number;
+            // A class that came after the table was made may be too large for it.
+            var answer = number < nfa.row && (uint)cell < (uint)takes.Length ? takes[cell] : NotAsked;
             return answer == NotAsked ? nfa.Ask(state, signature) : answer == Yes;
         }
     }

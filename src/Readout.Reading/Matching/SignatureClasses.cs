@@ -10,6 +10,9 @@ internal sealed class SignatureClasses(IReadOnlySet<int> labels, SignatureTable 
     // Two bytes each, so that those of a whole stage stay near.
     private ushort[] known = [];
 
+    /// <summary>How many classes there are.</summary>
+    public int Count => numbers.Count;
+
     /// <summary>The classes of the signatures seen so far, 0 where one has not been; it may be shorter than the signatures are many.</summary>
     public ushort[] Known => known;
 
