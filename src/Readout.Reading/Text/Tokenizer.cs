@@ -38,7 +38,21 @@ public sealed class Tokenizer(Vocabulary vocabulary)
                 continue;
             }
 
-            var end = TokenEnd(text, position, look, out var flags);
+            int word, end;
+            TokenFlags flags;
+            var cut = 0;
+            if ((look & LetterLook.Letter) != 0)
+            {
+                flags = (look & LetterLook.Upper) != 0 ? TokenFlags.Word | TokenFlags.Capital : TokenFlags.Word;
+                word = vocabulary.Read(text, position, out end);
+                if (word == 0 && (cut = spaces.Cut(text.AsSpan(position, end - position))) > 0) word = vocabulary.Find(text.AsSpan(position, (end = position + cut) - position));
+            }
+            else
+            {
+                end = TokenEnd(text, position, look, out flags);
+                word = vocabulary.Find(text.AsSpan(position, end - position));
+            }
+
             if (glued) flags |= TokenFlags.Glued;
             if (opening && (flags & TokenFlags.Mark) == 0)
             {
@@ -46,9 +60,6 @@ public sealed class Tokenizer(Vocabulary vocabulary)
                 opening = false;
             }
 
-            var word = vocabulary.Find(text.AsSpan(position, end - position));
-            var cut = word == 0 && (flags & TokenFlags.Word) != 0 ? spaces.Cut(text.AsSpan(position, end - position)) : 0;
-            if (cut > 0) word = vocabulary.Find(text.AsSpan(position, (end = position + cut) - position));
             tokens.Add(new Token(position, end, word, flags, sentence));
             position = end;
             glued = cut == 0;
@@ -67,13 +78,6 @@ public sealed class Tokenizer(Vocabulary vocabulary)
     private static int TokenEnd(string text, int start, LetterLook look, out TokenFlags flags)
     {
         var end = start + 1;
-        if ((look & LetterLook.Letter) != 0)
-        {
-            while (end < text.Length && (Letters.Look(text[end]) & LetterLook.InWord) != 0) end++;
-            flags = (look & LetterLook.Upper) != 0 ? TokenFlags.Word | TokenFlags.Capital : TokenFlags.Word;
-            return end;
-        }
-
         if ((look & LetterLook.Digit) != 0)
         {
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;

@@ -6,12 +6,16 @@ public sealed class Vocabulary
     // A short word is its own key: a byte for each letter, so that equal keys are equal words. All syllables of Vietnamese are short.
     private const int Short = 7;
     private const byte NoCode = 255;
+    private const int CodeBits = 8;
     private readonly List<string> words = [""];
     private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
     private readonly Dictionary<char, byte> letters = [];
 
     // The byte of a letter as written: 0 where no word has it, 255 where there are too many letters for a byte.
     private readonly byte[] codes = new byte[Letters.Tabled];
+
+    // The same beside what the letter looks like: all that cutting a text into words asks of it.
+    private readonly ushort[] marks = new ushort[Letters.Tabled];
 
     // A hash table with open addressing: one look finds most words, and it is kept at most half full.
     private (ulong Key, int Number)[] slots = new (ulong, int)[1024];
@@ -20,7 +24,8 @@ public sealed class Vocabulary
     /// <summary>Makes one without words.</summary>
     public Vocabulary()
     {
-        foreach (var letter in Letters.FoldingBeyond) codes[letter] = NoCode;
+        for (var letter = 0; letter < marks.Length; letter++) marks[letter] = (ushort)((int)Letters.Look((char)letter) << CodeBits);
+        foreach (var letter in Letters.FoldingBeyond) Encode(letter, NoCode);
     }
 
     /// <summary>How many words it has, plus one.</summary>
@@ -58,9 +63,49 @@ public sealed class Vocabulary
             key = (key << 8) | code;
         }
 
-        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        return At(key);
+    }
+
+    /// <summary>Reads the word that begins at a letter of a text, to where it ends.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Index of the letter.</param>
+    /// <param name="end">One past the last letter, digit or mark over a letter.</param>
+    /// <returns>The number of the word, or 0.</returns>
+    internal int Read(string text, int start, out int end)
+    {
+        const int InWord = (int)LetterLook.InWord << CodeBits;
+        var (key, regular, known) = (0UL, true, true);
+        var i = start;
+        var table = marks;
+        for (; (uint)i < (uint)text.Length; i++)
         {
-            ref readonly var slot = ref slots[at];
+            var c = text[i];
+            if (c >= table.Length)
+            {
+                if ((Letters.Look(c) & LetterLook.InWord) == 0) break;
+                regular = false;
+                continue;
+            }
+
+            var mark = table[c];
+            if ((mark & InWord) == 0) break;
+            var code = (byte)mark;
+            known &= code != 0;
+            regular &= code != NoCode;
+            key = (key << 8) | code;
+        }
+
+        end = i;
+        if (!regular || i - start > Short) return Find(text.AsSpan(start, i - start));
+        return known ? At(key) : 0;
+    }
+
+    private int At(ulong key)
+    {
+        var table = slots;
+        for (var at = Home(key); ; at = (at + 1) & (table.Length - 1))
+        {
+            ref readonly var slot = ref table[at];
             if (slot.Key == key || slot.Number == 0) return slot.Number;
         }
     }
@@ -97,8 +142,14 @@ public sealed class Vocabulary
         if (letters.TryGetValue(letter, out var code)) return code;
         code = (byte)Math.Min(letters.Count + 1, NoCode);
         letters.Add(letter, code);
-        foreach (var written in Letters.FoldingTo(letter)) codes[written] = code;
+        foreach (var written in Letters.FoldingTo(letter)) Encode(written, code);
         return code;
+    }
+
+    private void Encode(char letter, byte code)
+    {
+        codes[letter] = code;
+        marks[letter] |= code;
     }
 
     private void Place(ulong key, int number)
