@@ -30,10 +30,13 @@ internal sealed class MentionTerms(Document document, Discourse discourse)
     /// <summary>The roles that titles of a mention name; the head of a ministry or another body holds that body's role.</summary>
     public IReadOnlyList<(string Role, string? Default)> Roles(RuleMatch match)
     {
-        if (match.Rule.Capture("title") is not (>= 0 and var name) || match.Captures.First(name) is null) return [];
+        if (match.Rule.Capture("title") is not (>= 0 and var name)) return [];
+        var captures = match.Captures;
+        if (captures.First(name) is null) return [];
         var roles = new List<(string, string?)>();
-        foreach (var (kept, start, end) in match.Captures.Ranges)
+        for (var r = 0; r < captures.Count; r++)
         {
+            var (kept, start, end) = captures[r];
             if (kept != name || start == end || (match.Items[start].Sense as Term)?.Sense("title") is not { } sense) continue;
             var role = sense.Value;
             if (role is "leader" or "minister" or "chair" && roles.Count == 0 && Unit(match) is { } unit && discourse.World.LeadingRole.TryGetValue(unit.Value, out var head)) role = head;

@@ -29,12 +29,12 @@ public readonly struct KeptItems(ItemList items, Captures captures, int name) : 
         public bool MoveNext()
         {
             if (name < 0) return false;
-            var ranges = captures.Ranges;
-            if (range >= 0 && ++at < ranges[range].End) return true;
-            while (++range < ranges.Length)
+            if (range >= 0 && ++at < captures[range].End) return true;
+            while (++range < captures.Count)
             {
-                if (ranges[range].Name != name || ranges[range].Start == ranges[range].End) continue;
-                at = ranges[range].Start;
+                var (kept, start, end) = captures[range];
+                if (kept != name || start == end) continue;
+                at = start;
                 return true;
             }
 

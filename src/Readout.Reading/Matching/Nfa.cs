@@ -19,6 +19,7 @@ public sealed class Nfa
     private readonly SignatureTable signatures;
     private readonly int[] owners;
     private readonly List<(int Name, bool Opens, int At)> path = [];
+    private readonly CaptureMemo memo = new();
     private readonly List<int> reached = [];
     private readonly int[] reachedIn;
     private int round;
@@ -131,14 +132,20 @@ public sealed class Nfa
     /// </summary>
     internal Captures Capture(int pattern, ReadOnlySpan<ItemCell> items, int from, int end, out int steps)
     {
-        var words = (((starts[pattern].End - starts[pattern].First) * (end - from + 1)) + 63) / 64;
+        steps = end - from;
+        var match = items[from..end];
+        var key = CaptureMemo.Key.Of(pattern, match, Classes);
+        if (key is { } asked && memo.Find(asked, from) is { } known) return known;
+        var words = (((starts[pattern].End - starts[pattern].First) * (match.Length + 1)) + 63) / 64;
         if (seen.Length < words) seen = new ulong[words];
         else Array.Clear(seen, 0, words);
         path.Clear();
-        var walk = new Walk(this, items[from..end], starts[pattern].First, from);
+        var walk = new Walk(this, match, starts[pattern].First);
         if (!walk.Go(starts[pattern].Start, 0)) throw new InvalidOperationException("a match that cannot be walked");
-        steps = walk.Steps;
-        return new Captures(path);
+        steps += walk.Steps;
+        var captures = new Captures(path, from);
+        if (key is { } made) memo.Note(made, captures);
+        return captures;
     }
 
     private bool Ask(int state, int signature)
@@ -189,7 +196,7 @@ public sealed class Nfa
     }
 
     /// <summary>The walk through one match.</summary>
-    private ref struct Walk(Nfa nfa, ReadOnlySpan<ItemCell> items, int first, int from)
+    private ref struct Walk(Nfa nfa, ReadOnlySpan<ItemCell> items, int first)
     {
         private readonly ReadOnlySpan<ItemCell> items = items;
         private readonly State[] states = nfa.states;
@@ -227,7 +234,7 @@ public sealed class Nfa
                         state = targets[^1];
                         continue;
                     default:
-                        nfa.path.Add((s.Value, s.Step == Step.Open, from + at));
+                        nfa.path.Add((s.Value, s.Step == Step.Open, at));
                         state = s.Next;
                         continue;
                 }
