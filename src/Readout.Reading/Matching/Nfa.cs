@@ -83,22 +83,7 @@ public sealed class Nfa
     public bool Admits(int state, int signature)
     {
         ref readonly var s = ref states[state];
-        return s.Step == Step.Element && Admits(s.Element!, signature);
-    }
-
-    private bool Admits(Pattern.Element element, int signature)
-    {
-        foreach (var label in element.Labels)
-        {
-            if (!signatures.Has(signature, label)) return false;
-        }
-
-        foreach (var label in element.Without)
-        {
-            if (signatures.Has(signature, label)) return false;
-        }
-
-        return true;
+        return s.Step == Step.Element && s.Element!.Admits(signature, signatures);
     }
 
     /// <summary>An empty list, for states that are reached; the one before it is used no more.</summary>

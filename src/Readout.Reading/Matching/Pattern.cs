@@ -10,7 +10,24 @@ public abstract record Pattern
     }
 
     /// <summary>One item that carries all of <paramref name="Labels"/> and none of <paramref name="Without"/>.</summary>
-    public sealed record Element(ImmutableArray<int> Labels, ImmutableArray<int> Without) : Pattern;
+    public sealed record Element(ImmutableArray<int> Labels, ImmutableArray<int> Without) : Pattern
+    {
+        /// <summary>Whether it takes an item with this signature.</summary>
+        public bool Admits(int signature, SignatureTable signatures)
+        {
+            foreach (var label in Labels)
+            {
+                if (!signatures.Has(signature, label)) return false;
+            }
+
+            foreach (var label in Without)
+            {
+                if (signatures.Has(signature, label)) return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>One after another.</summary>
     public sealed record Sequence(ImmutableArray<Pattern> Parts) : Pattern;

@@ -6,17 +6,20 @@ namespace Readout.Reading.Matching;
 public sealed class StageRules
 {
     private readonly List<RuleDefinition> owners = [];
-    private readonly Nfa nfa;
+    private readonly List<Pattern> patterns = [];
+    private readonly SignatureTable signatures;
     private readonly List<(int Pattern, int End)> found = [];
     private readonly MatchWalk walk = new();
+
+    // By pattern what may not stand right before a match; null where anything may, or nothing.
+    private readonly List<Pattern.Element?> before = [];
     private Automaton? replacing;
     private Automaton? finding;
 
     /// <summary>Compiles the rules of a stage.</summary>
     public StageRules(IReadOnlyList<RuleDefinition> rules, SignatureTable signatures)
     {
-        Rules = rules;
-        var patterns = new List<Pattern>();
+        (Rules, this.signatures) = (rules, signatures);
         foreach (var rule in rules)
         {
             foreach (var pattern in rule.Patterns)
@@ -25,8 +28,6 @@ public sealed class StageRules
                 owners.Add(rule);
             }
         }
-
-        nfa = new Nfa(patterns, signatures);
     }
 
     /// <summary>The rules, in the order of the file: where two match equally long, the earlier wins.</summary>
@@ -44,7 +45,7 @@ public sealed class StageRules
     /// <param name="result">An empty list, for the items as they are then.</param>
     public void Replace(ItemList items, Func<RuleMatch, Item?> make, ItemList result)
     {
-        var automaton = replacing ??= new Automaton(nfa, true);
+        var automaton = replacing ??= new Automaton(patterns, signatures, true);
         var text = items.Cells;
         var copied = 0;
         for (var at = automaton.Scan(text, 0, found); at < text.Length; at = automaton.Scan(text, at, found))
@@ -78,15 +79,37 @@ public sealed class StageRules
         return null;
     }
 
-    /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced.</summary>
+    /// <summary>Calls <paramref name="take"/> for the shortest match of every pattern at every item: the nearest words belong together. Nothing is replaced. What may not stand before a match is no part of it.</summary>
     public void Find(ItemList items, Action<RuleMatch> take)
     {
-        var automaton = finding ??= new Automaton(nfa, false);
+        var automaton = finding ??= Finding();
         var text = items.Cells;
         for (var at = automaton.Scan(text, 0, found); at < text.Length; at = automaton.Scan(text, at + 1, found))
         {
-            for (var f = 0; f < found.Count; f++) take(Match(automaton, items, found[f].Pattern, at, found[f].End));
+            for (var f = 0; f < found.Count; f++)
+            {
+                var (pattern, end) = found[f];
+                if (before[pattern] is not { } barred || (at > 0 && text[at - 1].Sentence == text[at].Sentence && barred.Admits(text[at - 1].Signature, signatures)))
+                {
+                    take(Match(automaton, items, pattern, at, end));
+                }
+            }
         }
+    }
+
+    // A pattern that begins with anything but this or that would begin at almost every item. It is run from its next element on, and
+    // the item before is looked at where that matches.
+    private Automaton Finding()
+    {
+        var shorter = new List<Pattern>(patterns.Count);
+        foreach (var pattern in patterns)
+        {
+            var open = pattern is Pattern.Sequence { Parts: [Pattern.Element { Labels: [] } first, _, ..] } ? first : null;
+            before.Add(open);
+            shorter.Add(open is null ? pattern : new Pattern.Sequence(((Pattern.Sequence)pattern).Parts[1..]));
+        }
+
+        return new Automaton(shorter, signatures, false);
     }
 
     private RuleMatch Match(Automaton automaton, ItemList items, int pattern, int start, int end)
