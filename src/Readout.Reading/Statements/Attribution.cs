@@ -23,26 +23,31 @@ internal sealed class Attribution(Document document, OuterText outer)
     /// <summary>The quotations among them.</summary>
     public List<(QuotedWords Quote, StatementFinding Statement)> Quoted { get; } = [];
 
-    /// <summary>Reads one sentence.</summary>
-    public void Read(int first, int end, List<SayingClause> found)
+    /// <summary>Reads one sentence that has clauses or quotations.</summary>
+    /// <param name="first">Its first item.</param>
+    /// <param name="end">One past its last.</param>
+    /// <param name="found">Its clauses.</param>
+    /// <param name="quoted">The first of its quotations among those of the text.</param>
+    /// <param name="quotedEnd">One past the last of them.</param>
+    public void Read(int first, int end, List<SayingClause> found, int quoted, int quotedEnd)
     {
         var clauses = new SentenceClauses(document, outer, first, end).Order(found);
         Relay(clauses);
-        for (var i = first; i < end; i++)
+        for (; quoted < quotedEnd; quoted++)
         {
-            if (outer.Items[i].Sense is not QuotedWords quote) continue;
+            var (i, quote) = outer.Quotations[quoted];
             var owner = Owner(clauses, i);
-            if (owner is null && StandsAlone(first, end, quote) && last is { } carried && outer.Sentences[first] - carried.Sentence <= CarriedOver) owner = carried.Clause;
+            if (owner is null && StandsAlone(first, end, quote) && last is { } carried && outer.SentenceOf(first) - carried.Sentence <= CarriedOver) owner = carried.Clause;
             if (owner is null || !IsSaid(owner, first, i, quote) || document.Slice(quote.First, quote.Last) is not { Exact.Length: > 0 } words) continue;
             Add(owner, StatementMode.Direct, words, first, end);
             Quoted.Add((quote, Found[^1]));
-            last = (owner, outer.Sentences[first]);
+            last = (owner, outer.SentenceOf(first));
         }
 
         foreach (var clause in clauses)
         {
             if (clause is { IsOutlet: true, Stand: ClauseStand.Closes } && clauses.Count > 1) continue;
-            last = (clause, outer.Sentences[first]);
+            last = (clause, outer.SentenceOf(first));
             if (clause.OnlyRelays || clause.OnlyQuoted || !clause.Governs) continue;
             var (from, to) = clause.Stand == ClauseStand.Opens ? (clause.Content, clause.End) : (first, clause.Start);
             Trim(ref from, ref to);
@@ -91,7 +96,7 @@ internal sealed class Attribution(Document document, OuterText outer)
     // "On the channel A, experts said": the outlet right before those who have no names.
     private string? On(int start)
     {
-        for (var i = start - 1; i > 0 && start - i <= FarthestOutlet && outer.Sentences[i - 1] == outer.Sentences[start]; i--)
+        for (var i = start - 1; i > 0 && start - i <= FarthestOutlet && outer.SentenceOf(i - 1) == outer.SentenceOf(start); i--)
         {
             if (document.Has(outer.Items[i], "media") && document.Has(outer.Items[i - 1], "medium-lead") && outer.Items[i].Sense is ActorMention { Who: [var outlet] }) return outlet.Name;
         }
@@ -102,7 +107,7 @@ internal sealed class Attribution(Document document, OuterText outer)
     // "An official told the channel A": through whom those came who have no names.
     private string? To(int verb)
     {
-        for (var i = verb; i + 1 < outer.Items.Count && i - verb <= FarthestOutlet && outer.Sentences[i + 1] == outer.Sentences[verb]; i++)
+        for (var i = verb; i + 1 < outer.Items.Count && i - verb <= FarthestOutlet && outer.SentenceOf(i + 1) == outer.SentenceOf(verb); i++)
         {
             if ((i == verb || document.Has(outer.Items[i], "preposition:relation")) && outer.Items[i + 1].Sense is ActorMention { Who: [{ Kind: EntityKind.Media } outlet] }) return outlet.Name;
         }

@@ -55,7 +55,7 @@ internal sealed class ClauseFinder
             if (clause is { Who: [{ IsPerson: true }], Speech: not SpeechKind.Attitude } && !speakers.Continues(person, clause)) person = clause;
         }
 
-        return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.Sentences[c.Verb]);
+        return ordered.Where(c => c.Name.Length > 0).ToLookup(c => outer.SentenceOf(c.Verb));
     }
 
     private void Take(RuleMatch match)
@@ -137,7 +137,7 @@ internal sealed class ClauseFinder
                 break;
             case "headline":
                 var head = match.Range("who")!.Value.Start;
-                if (head > 0 && outer.Sentences[head - 1] == outer.Sentences[head]) return;
+                if (head > 0 && outer.SentenceOf(head - 1) == outer.SentenceOf(head)) return;
                 Add(new SayingClause(head, head + 1, rule.Id) { Subject = head, Who = speakers.Who(match.Items[head]), Marked = true, Colon = true });
                 break;
             case "relayed":
@@ -185,7 +185,7 @@ internal sealed class ClauseFinder
     {
         if (IsNoun(verb)) return false;
         var before = subject - 1;
-        if (before >= 0 && outer.Sentences[before] == outer.Sentences[subject])
+        if (before >= 0 && outer.SentenceOf(before) == outer.SentenceOf(subject))
         {
             var item = outer.Items[before];
             if (document.Has(item, "preposition") && outer.Items[subject].Sense is not (ActorMention or PlaceMention)) return false;
@@ -204,7 +204,7 @@ internal sealed class ClauseFinder
     // Whether nobody is named before in the sentence, who could be the subject instead.
     private bool IsFirst(int subject)
     {
-        for (var i = subject - 1; i >= 0 && outer.Sentences[i] == outer.Sentences[subject]; i--)
+        for (var i = subject - 1; i >= 0 && outer.SentenceOf(i) == outer.SentenceOf(subject); i--)
         {
             if (document.Has(outer.Items[i], "actor") || document.Has(outer.Items[i], "capital") || document.Has(outer.Items[i], "say-verb")) return false;
         }
@@ -223,7 +223,7 @@ internal sealed class ClauseFinder
     // "A defence official of Israel said": the state is not who speaks.
     private bool OfAnonymous(int subject)
     {
-        for (var i = subject - 1; i >= 0 && subject - i <= 3 && outer.Sentences[i] == outer.Sentences[subject] && !outer.IsMark(i); i--)
+        for (var i = subject - 1; i >= 0 && subject - i <= 3 && outer.SentenceOf(i) == outer.SentenceOf(subject) && !outer.IsMark(i); i--)
         {
             if (document.Has(outer.Items[i], "unnamed-actor") || document.Has(outer.Items[i], "source-noun")) return true;
             if (outer.Items[i].Sense is ActorMention or QuotedWords || document.Has(outer.Items[i], "say-verb")) return false;
@@ -236,11 +236,11 @@ internal sealed class ClauseFinder
     private bool PointsBack(int subject)
     {
         var before = subject - 1;
-        if (before < 0 || outer.Sentences[before] != outer.Sentences[subject]) return false;
+        if (before < 0 || outer.SentenceOf(before) != outer.SentenceOf(subject)) return false;
         if (document.Has(outer.Items[subject], "anaphor") && document.Has(outer.Items[subject], "person-actor"))
         {
             if (outer.IsMark(before)) before--;
-            return before >= 0 && outer.Items[before].Sense is QuotedWords && outer.Sentences[before] == outer.Sentences[subject];
+            return before >= 0 && outer.Items[before].Sense is QuotedWords && outer.SentenceOf(before) == outer.SentenceOf(subject);
         }
 
         return document.Has(outer.Items[before], "former") && document.Has(outer.Items[subject], "office-only");
@@ -256,7 +256,7 @@ internal sealed class ClauseFinder
         Before(subject) is { } before && outer.Items[before].Sense is ActorMention { Who: [{ IsPerson: true }] } && !document.Has(outer.Items[before], "anaphor")
         && !document.Has(outer.Items[before], "oblique") && !document.Has(outer.Items[subject], "person-actor") ? before : null;
 
-    private int? Before(int item) => item > 0 && outer.Sentences[item - 1] == outer.Sentences[item] ? item - 1 : null;
+    private int? Before(int item) => item > 0 && outer.SentenceOf(item - 1) == outer.SentenceOf(item) ? item - 1 : null;
 
     // A word of saying after a preposition, or with an owner, is a noun.
     private bool IsNoun(int verb) =>

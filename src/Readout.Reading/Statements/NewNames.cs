@@ -73,7 +73,7 @@ internal sealed class NewNames(Document document, OuterText outer, Discourse dis
     {
         if (!Plain(outer.Items[at]) || (at > start && (document.Has(outer.Items[at - 1], "preposition") || document.Has(outer.Items[at - 1], "org-noun")))) return null;
         var first = at;
-        while (at + 1 < end && Capital(outer.Items[at + 1]) && outer.Sentences[at + 1] == outer.Sentences[at]) at++;
+        while (at + 1 < end && Capital(outer.Items[at + 1]) && outer.SentenceOf(at + 1) == outer.SentenceOf(at)) at++;
         var from = first;
         // "CEO", "HLV": a title in letters.
         while (from <= at && Letters(outer.Items[from])) from++;
@@ -87,9 +87,9 @@ internal sealed class NewNames(Document document, OuterText outer, Discourse dis
     /// <summary>The person whose name begins the nearest sentence before that begins with one.</summary>
     public Entity? Introduced(int start)
     {
-        for (var i = start - 1; i > 0 && outer.Sentences[start] - outer.Sentences[i] <= Farthest; i--)
+        for (var i = start - 1; i > 0 && outer.SentenceOf(start) - outer.SentenceOf(i) <= Farthest; i--)
         {
-            if (outer.Sentences[i - 1] == outer.Sentences[i] || !Plain(outer.Items[i]) || !Plain(outer.Items[i + 1])) continue;
+            if (outer.SentenceOf(i - 1) == outer.SentenceOf(i) || !Plain(outer.Items[i]) || !Plain(outer.Items[i + 1])) continue;
             var at = i;
             if (Run(ref at, i, start, true) is { } person && at > i) return person;
         }

@@ -14,13 +14,19 @@ internal sealed class OuterText
     private const int Longest = 400;
     private readonly List<Token> tokens;
 
-    private OuterText(ItemList items, List<int> sentences, List<Token> tokens) => (Items, Sentences, this.tokens) = (items, sentences, tokens);
+    private OuterText(ItemList items, List<int> starts, List<Token> tokens) => (Items, Starts, this.tokens) = (items, starts, tokens);
 
     /// <summary>The items.</summary>
     public ItemList Items { get; }
 
-    /// <summary>The sentence of each item.</summary>
-    public List<int> Sentences { get; }
+    /// <summary>Sentence by sentence its first item, and at last the number of items.</summary>
+    public List<int> Starts { get; }
+
+    /// <summary>The quotations, by the item that each one is.</summary>
+    public List<(int Item, QuotedWords Words)> Quotations { get; } = [];
+
+    /// <summary>The sentence of an item.</summary>
+    public int SentenceOf(int item) => Items.Cells[item].Sentence;
 
     /// <summary>Whether an item is a punctuation mark or a line break.</summary>
     public bool IsMark(int item) => Items[item].Sense is not QuotedWords && (tokens[Items[item].First].Flags & (TokenFlags.Mark | TokenFlags.Break)) != 0;
@@ -28,9 +34,9 @@ internal sealed class OuterText
     /// <summary>Collapses quotations.</summary>
     public static OuterText From(Document document, ItemList items, List<QuotedWords> quotes)
     {
-        var (result, sentences) = (document.Workspace.Items.Take(), document.Workspace.Numbers.Take());
-        sentences.EnsureCapacity(items.Count);
-        var (next, sentence, start, reached) = (0, 0, 0, 0);
+        var outer = new OuterText(document.Workspace.Items.Take(), document.Workspace.Numbers.Take(), document.Tokens);
+        var (result, starts) = (outer.Items, outer.Starts);
+        var (next, reached) = (0, 0);
         QuotedWords? before = null;
         foreach (ref readonly var cell in items.Cells)
         {
@@ -39,19 +45,20 @@ internal sealed class OuterText
                 var quote = quotes[next++];
                 if (quote.Close <= reached) continue;
                 Add((document.Tokens[quote.First].Is(TokenFlags.Capital) ? document.Make(quote.Open, quote.Close, quote, "quote") : document.Make(quote.Open, quote.Close, quote, "quote", "small")).Cell, quote);
+                outer.Quotations.Add((result.Count - 1, quote));
                 reached = quote.Close;
             }
 
             if (cell.First >= reached) Add(cell, null);
         }
 
-        return new OuterText(result, sentences, document.Tokens);
+        starts.Add(result.Count);
+        return outer;
 
         void Add(in ItemCell cell, QuotedWords? quote)
         {
-            if (result.Count > 0 && (Ends(document, before, result.Cells[^1], quote, cell) || result.Count - start >= Longest)) (sentence, start) = (sentence + 1, result.Count);
-            result.Add(cell with { Sentence = sentence });
-            sentences.Add(sentence);
+            if (result.Count == 0 || Ends(document, before, result.Cells[^1], quote, cell) || result.Count - starts[^1] >= Longest) starts.Add(result.Count);
+            result.Add(cell with { Sentence = starts.Count - 1 });
             before = quote;
         }
     }
@@ -60,7 +67,7 @@ internal sealed class OuterText
     public void Close(Workspace workspace)
     {
         workspace.Items.Return(Items);
-        workspace.Numbers.Return(Sentences);
+        workspace.Numbers.Return(Starts);
     }
 
     private static bool Ends(Document document, QuotedWords? quote, in ItemCell before, QuotedWords? opening, in ItemCell item)

@@ -23,7 +23,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     {
         if (clause.Document)
         {
-            clause.Who = before is not null && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] <= Near ? before.Who : Issuer(clause.Start);
+            clause.Who = before is not null && outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) <= Near ? before.Who : Issuer(clause.Start);
         }
         else if (clause.Described)
         {
@@ -32,7 +32,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
         }
         else if (clause.Who.IsEmpty)
         {
-            var same = before is not null && (outer.Sentences[before.Verb] == outer.Sentences[clause.Verb] || (GoesOn(clause) && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] == 1));
+            var same = before is not null && (outer.SentenceOf(before.Verb) == outer.SentenceOf(clause.Verb) || (GoesOn(clause) && outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) == 1));
             clause.Who = same ? before!.Who : Subject(clause.Verb) is { } at ? Who(outer.Items[at]) : [];
             if (same) clause.Relay.AddRange(before!.Relay);
         }
@@ -57,16 +57,16 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
 
     /// <summary>Whether the last person who spoke goes on in the same sentence.</summary>
     public bool Continues(SayingClause? before, SayingClause clause) =>
-        before is not null && before.Name == clause.Name && outer.Sentences[before.Verb] == outer.Sentences[clause.Verb];
+        before is not null && before.Name == clause.Name && outer.SentenceOf(before.Verb) == outer.SentenceOf(clause.Verb);
 
     // A pronoun after a sentence whose speaker only the shape of his name told: the stage of actors did not see him.
     private bool Overlooked(SayingClause clause, SayingClause before)
     {
         if (clause.Subject < 0 || clause.Described || !document.Has(outer.Items[clause.Subject], "anaphor") || !document.Has(outer.Items[clause.Subject], "person-actor")) return false;
-        if (before.Who is not [{ Id: null } one] || !names.Made(one.Name) || outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] is < 1 or > 2) return false;
+        if (before.Who is not [{ Id: null } one] || !names.Made(one.Name) || outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) is < 1 or > 2) return false;
         for (var i = clause.Subject - 1; i > before.Verb; i--)
         {
-            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "anaphor") && outer.Sentences[i] != outer.Sentences[before.Verb]) return false;
+            if (document.Has(outer.Items[i], "person-actor") && !document.Has(outer.Items[i], "anaphor") && outer.SentenceOf(i) != outer.SentenceOf(before.Verb)) return false;
         }
 
         return true;
@@ -75,11 +75,11 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     // "The commander of Iran" whom no list knows, after one of that state has spoken.
     private bool SameOffice(SayingClause clause, SayingClause before) =>
         clause.Who is [{ Kind: EntityKind.Office, State: { } state }] && before.Who is [{ Kind: EntityKind.Person, Leads: false, State: { } home }] && home == state
-        && clause.Subject >= 0 && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] <= Near;
+        && clause.Subject >= 0 && outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) <= Near;
 
     // "The official of Iran said further": whoever has just spoken.
     private bool GoesOnAs(SayingClause clause, SayingClause before) =>
-        clause.Who is [{ Kind: EntityKind.Unnamed or EntityKind.Office } unknown] && before.Who is [{ Kind: EntityKind.Person }] && outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] is 0 or 1
+        clause.Who is [{ Kind: EntityKind.Unnamed or EntityKind.Office } unknown] && before.Who is [{ Kind: EntityKind.Person }] && outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) is 0 or 1
         && (unknown.State is null || before.Who[0].State is null || unknown.State == before.Who[0].State)
         && clause.Subject >= 0 && !document.Has(outer.Items[clause.Subject], "group")
         && (document.Has(outer.Items[clause.Verb], "addition") || (clause.Verb + 1 < outer.Items.Count && document.Has(outer.Items[clause.Verb + 1], "after-verb:addition")));
@@ -87,33 +87,33 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     // A pronoun right after the credit of a picture does not mean whom the caption names; "this official" goes on with one who has no name.
     private bool PastCaption(SayingClause clause, SayingClause before)
     {
-        if (!document.Has(outer.Items[clause.Subject], "anaphor") || outer.Sentences[clause.Verb] - outer.Sentences[before.Verb] > Near + 2) return false;
+        if (!document.Has(outer.Items[clause.Subject], "anaphor") || outer.SentenceOf(clause.Verb) - outer.SentenceOf(before.Verb) > Near + 2) return false;
         if (document.Has(outer.Items[clause.Subject], "someone")) return before.Who[0].Kind == EntityKind.Unnamed;
         var credit = clause.Subject - 1;
-        return credit >= 0 && outer.Sentences[credit] == outer.Sentences[clause.Subject] && document.Has(outer.Items[credit], "credit");
+        return credit >= 0 && outer.SentenceOf(credit) == outer.SentenceOf(clause.Subject) && document.Has(outer.Items[credit], "credit");
     }
 
     // A semicolon ends a sentence, but "; at the same time he asks" goes on with the subject before it.
-    private bool GoesOn(SayingClause clause) => clause.Start > 0 && outer.Sentences[clause.Start - 1] != outer.Sentences[clause.Start] && document.Has(outer.Items[clause.Start - 1], "=;");
+    private bool GoesOn(SayingClause clause) => clause.Start > 0 && outer.SentenceOf(clause.Start - 1) != outer.SentenceOf(clause.Start) && document.Has(outer.Items[clause.Start - 1], "=;");
 
     // The first person named as a subject in the last sentence that has one, or the last speaker, not far back.
     private ImmutableArray<Entity> Described(int start, SayingClause? speaker, SayingClause? before)
     {
         Entity? found = null;
-        var (sentence, at) = (outer.Sentences[start], start);
+        var (sentence, at) = (outer.SentenceOf(start), start);
         var meant = outer.Items[start].Sense is ActorMention { Who: [{ IsPerson: true } he] } ? he : null;
         var honorific = meant is not null ? discourse.Honorific(meant) : (outer.Items[start].Sense as Term)?.Value("honorific");
-        for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
+        for (var i = start - 1; i >= 0 && outer.SentenceOf(start) - outer.SentenceOf(i) <= Near; i--)
         {
-            if (found is not null && outer.Sentences[i] != sentence) break;
+            if (found is not null && outer.SentenceOf(i) != sentence) break;
             if (!document.Has(outer.Items[i], "person-actor") || document.Has(outer.Items[i], "oblique") || outer.Items[i].Sense is not ActorMention { Who: [var one] } || !discourse.CanBe(one, honorific)) continue;
-            (found, sentence, at) = (one, outer.Sentences[i], i);
+            (found, sentence, at) = (one, outer.SentenceOf(i), i);
             if (i > 0 && document.Has(outer.Items[i - 1], "clause:contrast")) break;
         }
 
         // Nobody was named since one spoke who has no name.
-        if (before is { Who: [{ Kind: EntityKind.Unnamed }] } && before.Name == before.Who[0].Name && honorific is not null && outer.Sentences[start] - outer.Sentences[before.Verb] <= 1 && (found is null || at < before.Verb)) return before.Who;
-        if (speaker is not null && outer.Sentences[start] - outer.Sentences[speaker.Verb] <= Near && (found is null || outer.Sentences[speaker.Verb] > sentence || (outer.Sentences[speaker.Verb] == sentence && speaker.Start <= at))) return speaker.Who;
+        if (before is { Who: [{ Kind: EntityKind.Unnamed }] } && before.Name == before.Who[0].Name && honorific is not null && outer.SentenceOf(start) - outer.SentenceOf(before.Verb) <= 1 && (found is null || at < before.Verb)) return before.Who;
+        if (speaker is not null && outer.SentenceOf(start) - outer.SentenceOf(speaker.Verb) <= Near && (found is null || outer.SentenceOf(speaker.Verb) > sentence || (outer.SentenceOf(speaker.Verb) == sentence && speaker.Start <= at))) return speaker.Who;
         if (found is null && meant is not null) return [meant];
         return found is not null ? [found] : names.Introduced(start) is { } introduced && discourse.CanBe(introduced, honorific) ? [introduced] : [];
     }
@@ -150,9 +150,9 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     private ImmutableArray<Entity> Issuer(int start)
     {
         int? found = null;
-        for (var i = start - 1; i >= 0 && outer.Sentences[start] - outer.Sentences[i] <= Near; i--)
+        for (var i = start - 1; i >= 0 && outer.SentenceOf(start) - outer.SentenceOf(i) <= Near; i--)
         {
-            if (found is { } at && outer.Sentences[i] != outer.Sentences[at]) break;
+            if (found is { } at && outer.SentenceOf(i) != outer.SentenceOf(at)) break;
             if (document.Has(outer.Items[i], "actor") && !document.Has(outer.Items[i], "oblique")) found = i;
         }
 
@@ -163,7 +163,7 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     public ImmutableArray<Entity>? Together(int at)
     {
         if (outer.Items[at].Sense is not Term term || term.Value("collective") is not TogetherValue) return null;
-        for (var i = at - 1; i >= 0 && outer.Sentences[at] - outer.Sentences[i] <= Near; i--)
+        for (var i = at - 1; i >= 0 && outer.SentenceOf(at) - outer.SentenceOf(i) <= Near; i--)
         {
             if (outer.Items[i].Sense is ActorMention { Who: { Length: > 1 } who }) return who;
         }
@@ -192,12 +192,12 @@ internal sealed class Speakers(Document document, OuterText outer, NewNames name
     private int? Subject(int verb)
     {
         int? first = null;
-        for (var i = verb - 1; i >= 0 && outer.Sentences[i] == outer.Sentences[verb]; i--)
+        for (var i = verb - 1; i >= 0 && outer.SentenceOf(i) == outer.SentenceOf(verb); i--)
         {
             var item = outer.Items[i];
             if (!(document.Has(item, "actor") || document.Has(item, "capital")) || document.Has(item, "oblique")) continue;
             first = i;
-            if (i == 0 || outer.Sentences[i - 1] != outer.Sentences[i]) return i;
+            if (i == 0 || outer.SentenceOf(i - 1) != outer.SentenceOf(i)) return i;
             var before = outer.Items[i - 1];
             if (document.Has(before, "clause") || document.Has(before, "=,") || before.Sense is Times.TimeMention) return i;
         }

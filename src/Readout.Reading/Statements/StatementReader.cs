@@ -24,12 +24,13 @@ internal sealed class StatementReader(Document document, Discourse discourse)
 
     private static void Read(Attribution attribution, OuterText outer, ILookup<int, SayingClause> clauses)
     {
-        for (var first = 0; first < outer.Items.Count;)
+        var next = 0;
+        for (var sentence = 0; sentence + 1 < outer.Starts.Count; sentence++)
         {
-            var (sentence, end) = (outer.Sentences[first], first + 1);
-            while (end < outer.Items.Count && outer.Sentences[end] == sentence) end++;
-            attribution.Read(first, end, [.. clauses[sentence]]);
-            first = end;
+            var (first, end) = (outer.Starts[sentence], outer.Starts[sentence + 1]);
+            var quoted = next;
+            while (next < outer.Quotations.Count && outer.Quotations[next].Item < end) next++;
+            if (next > quoted || clauses.Contains(sentence)) attribution.Read(first, end, [.. clauses[sentence]], quoted, next);
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class StatementReader(Document document, Discourse discourse)
         var attribution = new Attribution(document, inner);
         var clauses = new ClauseFinder(document, inner, discourse).Run(rules).SelectMany(g => g)
             .Where(c => c.Subject >= 0 && c.Speech == SpeechKind.Speech && !c.Described && c.Name != statement.Speaker);
-        Read(attribution, inner, clauses.ToLookup(c => inner.Sentences[c.Verb]));
+        Read(attribution, inner, clauses.ToLookup(c => inner.SentenceOf(c.Verb)));
         inner.Close(document.Workspace);
         document.Workspace.Items.Return(items);
         foreach (var found in attribution.Found) yield return found with { Relay = [.. found.Relay.Append(statement.Speaker).Concat(statement.Relay).Distinct()] };
