@@ -87,6 +87,38 @@ public sealed class AutomatonTests
         });
     }
 
+    // A table with a row for each state has room for so many classes; walks may meet more before the next scan.
+    [Fact]
+    public void Classes_that_only_a_walk_has_met_lead_no_scan_astray()
+    {
+        const int Many = 220;
+        var signatures = new SignatureTable();
+        Pattern.Element Labelled(int label) => new([label], []);
+        var patterns = Enumerable.Range(0, Many).SelectMany(l => new Pattern[]
+        {
+            new Pattern.Sequence([Labelled(l), new Pattern.Capture(0, Labelled(Many))]),
+            new Pattern.Sequence([Labelled(Many), new Pattern.Capture(0, Labelled(l))]),
+        }).ToList();
+        var found = new List<(int Pattern, int End)>();
+        for (var last = 1; last < Many; last++)
+        {
+            var learned = new Automaton(patterns, signatures, true);
+            Hold(learned, Many, 0);
+            for (var label = 0; label < Many; label++) Hold(learned, label, Many);
+            Hold(learned, Many, last);
+        }
+
+        void Hold(Automaton learned, int one, int two)
+        {
+            var items = new ItemList();
+            items.Add(new Item(0, 1, signatures.Intern([one])));
+            items.Add(new Item(1, 2, signatures.Intern([two])));
+            Run(learned, items, 0, 2, found);
+            Assert.Equal([(one == Many ? (two * 2) + 1 : one * 2, 2)], found);
+            Assert.Equal((1, 2), learned.Capture(found[0].Pattern, items.Cells, 0, 2).First(0));
+        }
+    }
+
     // The matches at one place, and no other.
     private static void Run(Automaton automaton, ItemList items, int from, int end, List<(int Pattern, int End)> found)
     {
