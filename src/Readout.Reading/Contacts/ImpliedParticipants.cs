@@ -104,6 +104,8 @@ internal sealed class ImpliedParticipants(Document document)
         for (var i = from; i < to; i++)
         {
             if (items[i].Sense is not ActorMention { Who: [{ IsPerson: true, State: not null } person] } m) continue;
+            // "A friend of the president" is not the president.
+            if (i > from && document.Has(items[i - 1], "preposition:relation") && !document.Has(items[i - 1], "and")) continue;
             if (!leaders.Exists(l => l.Value.State == person.State)) leaders.Add(new(person, m.First, m.End, ByPair));
         }
 
@@ -180,7 +182,7 @@ internal sealed class ImpliedParticipants(Document document)
 
         // A summit of an organisation needs nobody else: "speaking at the NATO summit, Trump", but nobody farther on.
         var commas = draft.Kind == ContactKind.Summit && draft.Participants.Exists(p => p.Value.Kind == EntityKind.Organisation) ? 1 : int.MaxValue;
-        for (var i = draft.Item + 1; !draft.IsVerb && i < to && commas >= 0; i++)
+        for (var i = draft.Item + 1; (!draft.IsVerb || draft.Kind == ContactKind.Visit) && i < to && commas >= 0; i++)
         {
             if (document.Has(items[i], "comma")) commas--;
             if (At(i, draft, fits) is { } found) return found;
