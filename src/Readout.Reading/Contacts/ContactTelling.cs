@@ -141,7 +141,7 @@ internal sealed class ContactTelling
             && (other.Kind == ContactKind.Talks || other.Participants.Exists(p => p.Value.Kind == EntityKind.State));
         var longer = !states && other.Participants.Count(p => p.Value.IsPerson) > Participants.Count(p => p.Value.IsPerson) || (!states && other.Participants.Count > Participants.Count && Kind != ContactKind.Visit);
         // "Russia will hold talks with the United States", and Ukraine, as a line on tells.
-        longer |= states && other.Participants.Count > Participants.Count && other.Participants.TrueForAll(p => p.Value.Kind == EntityKind.State);
+        longer |= states && other.Participants.Count == Participants.Count + 1 && other.Participants.TrueForAll(p => p.Value.Kind == EntityKind.State);
         if (longer) Participants = other.Participants;
         else Participants = [.. Participants.Select(p => Named(p, other.Participants))];
         // Negotiators who "meet" and "negotiate" hold talks; leaders who do meet.

@@ -91,7 +91,7 @@ internal sealed class TimeReader(Document document)
                 var month = m.One("first-month") is null ? Number(m, "month") : Number(m, "first-month");
                 return TimeCalculus.Range(TimeCalculus.Day(last?.From?.Year ?? YearOf(m), month, Number(m, "day"), last?.From ?? anchor), last);
             case "month":
-                return TimeCalculus.Month(YearOf(m), Number(m, "month"), anchor);
+                return Told(m, TimeCalculus.Month(YearOf(m), Number(m, "month"), anchor));
             case "year":
                 return m.One("last") is null ? TimeCalculus.Year(Number(m, "year"))
                     : TimeCalculus.Range(TimeCalculus.Year(Number(m, "year")), TimeCalculus.Year(Number(m, "last")));
@@ -115,7 +115,7 @@ internal sealed class TimeReader(Document document)
             case "part-of-day":
                 return PartOfDay(m);
             case "part-of":
-                return PartOf(m, Inner(m, "time"));
+                return PartOf(m, Told(m, Inner(m, "time")));
             case "part-of-now":
                 return PartOf(m, TimeCalculus.Relative(Sense(m, "unit"), 0, anchor));
             case "within":
@@ -223,6 +223,10 @@ internal sealed class TimeReader(Document document)
         if (m.Rule.Constant("half") is not null) return first.Item2 == "TH" ? TimeCalculus.Length((first.Item1, "TH"), (30, "TM")) : null;
         return m.One("count2") is null ? TimeCalculus.Length(first) : TimeCalculus.Length(first, (Number(m, "count2"), Sense(m, "unit2")));
     }
+
+    // "Back in November", in September: of last year, though the next one is nearer.
+    private TimeValue? Told(RuleMatch m, TimeValue? month) =>
+        month is { From: { } from } && from > document.Anchor && m.Start > 0 && document.Has(m.Items[m.Start - 1], "back") ? TimeCalculus.Month(from.Year - 1, from.Month, null) : month;
 
     private int? YearOf(RuleMatch m)
     {
