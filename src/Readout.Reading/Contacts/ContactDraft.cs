@@ -42,6 +42,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether the word takes the contact to be going on ("to complete the talks").</summary>
     public bool IsUnderway { get; init; }
 
+    /// <summary>Whether the word says that they did it with each other.</summary>
+    public bool IsMutual { get; init; }
+
     /// <summary>Whether the word is a summit only where leaders come ("conference").</summary>
     public bool NeedsLeader { get; init; }
 

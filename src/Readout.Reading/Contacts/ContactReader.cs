@@ -140,6 +140,7 @@ internal sealed class ContactReader(Document document)
             {
                 Extent = (document.Items[item].First, document.Items[item].End),
                 IsUnderway = sense.Note == "underway",
+                IsMutual = sense.Note == "mutual",
                 NeedsLeader = @class == "conference-noun",
                 CanBeVerb = (@class == "contact-verb" || term.Sense("contact-verb") is not null) && !(item > 0 && document.Has(document.Items[item - 1], "preposition")),
             };

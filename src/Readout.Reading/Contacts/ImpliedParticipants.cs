@@ -86,9 +86,10 @@ internal sealed class ImpliedParticipants(Document document)
     /// <returns>Whether anyone was found.</returns>
     public bool Fill(ContactDraft draft)
     {
-        if (draft.IsVerb || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
-        if (Named(draft)) return true;
         var items = document.Items;
+        // "A and B will speak of it when they meet each other".
+        if ((draft.IsVerb && !draft.IsMutual) || draft.Kind is ContactKind.Visit or ContactKind.Message || draft.Participants.Count > 0) return false;
+        if (Named(draft)) return true;
         if (draft.Kind == ContactKind.Talks && !document.InLead(draft.Item)) return false;
         var (from, to) = document.SentenceAround(draft.Item);
         for (var i = from; i < to; i++)
