@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Readout.Reading.Actors;
-using Readout.Reading.Matching;
 
 namespace Readout.Reading;
 
@@ -15,9 +14,9 @@ internal sealed class MentionList
     public MentionList(Document document)
     {
         text = document.Text;
-        foreach (ref readonly var cell in document.Items.Cells)
+        foreach (var item in document.Items.Found)
         {
-            if (Senses.IsFound(cell.Sense) && document.Workspace.Senses.Of(cell.Sense) is ActorMention m) mentions.Add((document.Tokens[m.First].Start, document.Tokens[m.End - 1].End, m));
+            if (item.Sense is ActorMention m) mentions.Add((document.Tokens[m.First].Start, document.Tokens[m.End - 1].End, m));
         }
     }
 

@@ -105,9 +105,9 @@ public sealed class Reader
     private static ImmutableArray<TimeFinding> Times(Document document)
     {
         var times = ImmutableArray.CreateBuilder<TimeFinding>();
-        foreach (ref readonly var cell in document.Items.Cells)
+        foreach (var item in document.Items.Found)
         {
-            if (Senses.IsFound(cell.Sense) && document.Workspace.Senses.Of(cell.Sense) is TimeMention time) times.Add(new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]));
+            if (item.Sense is TimeMention time) times.Add(new TimeFinding(document.Slice(time.First, time.End), time.Type, time.Value, time.Bound, [.. time.Rules]));
         }
 
         return times.DrainToImmutable();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Readout.Reading.Matching;
 
@@ -23,6 +24,10 @@ public sealed class Automaton
     private readonly bool longest;
     private readonly Dictionary<string, short> numbers = new(StringComparer.Ordinal);
     private readonly List<State> states = [];
+
+    // State by state where the patterns complete there stand in the list after it.
+    private readonly List<(int From, int Count)> accepting = [];
+    private readonly List<int> accepts = [];
 
     // State by state the way on by class of item; the first, of no class, is never known. The rows are a little longer than a power of
     // two, since the cache has few places for what stands a power of two apart.
@@ -128,7 +133,8 @@ public sealed class Automaton
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Accept(int state, int end, List<(int Pattern, int End)> found)
     {
-        foreach (var pattern in states[state].Accepts)
+        var (from, count) = accepting[state];
+        foreach (var pattern in CollectionsMarshal.AsSpan(accepts).Slice(from, count))
         {
             var known = longest ? found.Count - 1 : -1;
             while (known >= 0 && found[known].Pattern != pattern) known--;
@@ -182,26 +188,28 @@ public sealed class Automaton
     private short Number(List<int> reached)
     {
         reached.Sort();
-        int[] accepts = [.. reached.Select(nfa.Accepts).Where(p => p >= 0).Distinct()];
+        int[] complete = [.. reached.Select(nfa.Accepts).Where(p => p >= 0).Distinct()];
         // Once a pattern has its shortest match, longer ones are of no interest.
-        int[] members = [.. reached.Where(s => nfa.IsElement(s) && (longest || !accepts.Contains(nfa.Owner(s))))];
-        var key = string.Create(members.Length + accepts.Length + 1, (members, accepts), static (span, sets) =>
+        int[] members = [.. reached.Where(s => nfa.IsElement(s) && (longest || !complete.Contains(nfa.Owner(s))))];
+        var key = string.Create(members.Length + complete.Length + 1, (members, complete), static (span, sets) =>
         {
             var i = 0;
             foreach (var s in sets.members) span[i++] = (char)s;
             span[i++] = char.MaxValue;
-            foreach (var p in sets.accepts) span[i++] = (char)p;
+            foreach (var p in sets.complete) span[i++] = (char)p;
         });
         if (numbers.TryGetValue(key, out var number)) return number;
-        number = (short)((states.Count * 2) + (accepts.Length > 0 ? 1 : 0));
-        Add(new State(members, accepts));
+        number = (short)((states.Count * 2) + (complete.Length > 0 ? 1 : 0));
+        Add(new State(members), complete);
         numbers.Add(key, number);
         return number;
     }
 
-    private void Add(State state)
+    private void Add(State state, int[] complete)
     {
         states.Add(state);
+        accepting.Add((accepts.Count, complete.Length));
+        accepts.AddRange(complete);
         if (states.Count * row > ways.Length) Array.Resize(ref ways, Math.Max(ways.Length * 2, 16 * row));
     }
 
@@ -217,13 +225,15 @@ public sealed class Automaton
     {
         numbers.Clear();
         states.Clear();
+        accepting.Clear();
+        accepts.Clear();
         ways = [];
         first = [];
         var reached = nfa.Reached();
         nfa.Close(nfa.Start, reached);
-        Add(new State([.. reached.Where(nfa.IsElement)], []));
+        Add(new State([.. reached.Where(nfa.IsElement)]), []);
     }
 
-    /// <summary>A state: those of the non-deterministic automaton that wait for an item, and the patterns complete here.</summary>
-    private sealed record State(int[] Members, int[] Accepts);
+    /// <summary>A state: those of the non-deterministic automaton that wait for an item.</summary>
+    private sealed record State(int[] Members);
 }

@@ -86,6 +86,9 @@ public sealed class ItemList : IReadOnlyList<Item>
     /// <summary>Goes through the items without an object for it.</summary>
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>The items that stages found in the text: all others are passed over without a look at what they mean.</summary>
+    internal FoundItems Found => new(this);
+
     IEnumerator<Item> IEnumerable<Item>.GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];
@@ -104,5 +107,30 @@ public sealed class ItemList : IReadOnlyList<Item>
         /// <summary>Goes to the next item.</summary>
         /// <returns>Whether there is one.</returns>
         public bool MoveNext() => ++at < items.Count;
+    }
+
+    /// <summary>Goes through those items that stages found.</summary>
+    internal struct FoundItems(ItemList items)
+    {
+        private int at = -1;
+
+        /// <summary>The item it has come to.</summary>
+        public readonly Item Current => items[at];
+
+        /// <summary>Itself: a <c>foreach</c> goes through it.</summary>
+        public readonly FoundItems GetEnumerator() => this;
+
+        /// <summary>Goes to the next such item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            var cells = items.Cells;
+            while (++at < cells.Length)
+            {
+                if (Senses.IsFound(cells[at].Sense)) return true;
+            }
+
+            return false;
+        }
     }
 }

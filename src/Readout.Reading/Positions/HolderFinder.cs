@@ -126,7 +126,7 @@ internal sealed class HolderFinder(Document document, IReadOnlyList<StatementFin
     {
         if (named.Count == 0)
         {
-            foreach (var item in document.Items)
+            foreach (var item in document.Items.Found)
             {
                 if (item.Sense is not ActorMention mention) continue;
                 foreach (var who in mention.Who) named.TryAdd(who.Name, who);

@@ -11,7 +11,7 @@ internal sealed class SubjectTies(Document document)
     private const int MostOfOtherField = 3;
     private const string OtherField = "other-domain";
     private const string Markets = "markets";
-    private int? states;
+    private bool? twoStates;
     private const int Reach = 60;
 
     /// <summary>The item that names the subject of a word, where it is plainly that; null elsewhere.</summary>
@@ -62,7 +62,7 @@ internal sealed class SubjectTies(Document document)
     /// <param name="state">The state acted for, ISO 3166-1 alpha-3.</param>
     public bool MeetsOthers(int at, string? state)
     {
-        if (IsOtherField(at) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && StatesNamed < 2)) return false;
+        if (IsOtherField(at) || document.CountIn(OtherField) > MostOfOtherField || (!document.IsBrief && !NamesTwoStates)) return false;
         if (state is null || state != document.Pack.Home) return true;
         var sentence = document.Sentence(document.Items[at]);
         return Meets(-1) || Meets(1);
@@ -90,12 +90,35 @@ internal sealed class SubjectTies(Document document)
         return false;
     }
 
-    private int StatesNamed => states ??= document.Items.SelectMany(i => i.Sense switch
+    private bool NamesTwoStates => twoStates ??= NamesTwo();
+
+    private bool NamesTwo()
     {
-        ActorMention mention => mention.Who.Where(w => w.Kind is not EntityKind.Media).Select(w => w.State ?? w.Name),
-        PlaceMention { Capital.State: { } state } => [state],
-        _ => [],
-    }).Distinct().Take(2).Count();
+        string? one = null;
+        foreach (var item in document.Items.Found)
+        {
+            switch (item.Sense)
+            {
+                case ActorMention mention:
+                    foreach (var who in mention.Who)
+                    {
+                        if (who.Kind is not EntityKind.Media && Differs(who.State ?? who.Name)) return true;
+                    }
+
+                    break;
+                case PlaceMention { Capital.State: { } state } when Differs(state):
+                    return true;
+            }
+        }
+
+        return false;
+
+        bool Differs(string state)
+        {
+            one ??= state;
+            return one != state;
+        }
+    }
 
     private bool HasVerb(int who)
     {

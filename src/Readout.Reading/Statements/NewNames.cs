@@ -120,7 +120,7 @@ internal sealed class NewNames(Document document, OuterText outer, Discourse dis
     {
         if (written is not null) return written.GetValueOrDefault(word);
         written = new(StringComparer.Ordinal);
-        foreach (var item in outer.Items)
+        foreach (var item in outer.Items.Found)
         {
             if (item.Sense is not ActorMention { Who: [{ Kind: EntityKind.Person, Id: not null } person] } mention) continue;
             for (var i = mention.End - 1; i >= mention.First && document.Tokens[i].Is(TokenFlags.Word | TokenFlags.Capital); i--)
