@@ -92,7 +92,8 @@ internal sealed class FormFinder
         capitals &= here.Capitals;
         var look = (ushort)((capitals << 8) | (int)tokens[at].Flags);
         if (here.Look == look && here.Sighting != 0) return here.Sighting;
-        here.Look = look;
+        if (here.EarlierLook == look && here.Earlier != 0) return here.Earlier;
+        (here.Earlier, here.EarlierLook, here.Look) = (here.Sighting, here.Look, look);
         if (!numbers.TryGetValue((node, look, 0), out var number)) numbers.Add((node, look, 0), number = Make(node, capitals, tokens[at].Flags, plain.Of(text, tokens[at])));
         return here.Sighting = number;
     }

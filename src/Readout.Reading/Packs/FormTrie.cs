@@ -106,11 +106,17 @@ internal sealed class FormTrie
         /// <summary>How many children there are.</summary>
         public int Children;
 
-        /// <summary>What was last seen here (see <see cref="FormFinder"/>); 0 where nothing was.</summary>
+        /// <summary>What was seen here (see <see cref="FormFinder"/>); 0 where nothing was.</summary>
         public int Sighting;
 
-        /// <summary>How the words looked that were last seen here.</summary>
+        /// <summary>What was seen here before that: words look one way within a sentence, and another at its head.</summary>
+        public int Earlier;
+
+        /// <summary>How the words of <see cref="Sighting"/> looked.</summary>
         public ushort Look;
+
+        /// <summary>How the words of <see cref="Earlier"/> looked.</summary>
+        public ushort EarlierLook;
 
         /// <summary>The capitals that forms up to here ask for.</summary>
         public byte Capitals;
