@@ -14,7 +14,7 @@ internal static class Measures
           scale [N] [LEDGER]   a ledger of N generated accounts (a million): loading, one more article, questions;
                                LEDGER keeps it, and is only asked where it is there already
           rival [FILE]         the same articles read by chrono-node/vi (dates only; needs node and npm)
-          report DATE [FILE]   all of it, written to bench/results/<cpu>.md
+          report DATE [FILE …] all of it but stream and scale, written to bench/results/<cpu>.md; the rival reads each FILE
 
         Without FILE the articles of the specs are read.
         """;
@@ -46,7 +46,7 @@ internal static class Measures
                 Console.WriteLine(Rival.Measure(Corpus.Load(argument)));
                 return 0;
             case "report" when argument is not null:
-                Report.Write(argument, Corpus.Load(args.Length > 2 ? args[2] : null));
+                Report.Write(argument, args.Length > 2 ? [.. args[2..].Select(Corpus.Load)] : [Corpus.Load(null)]);
                 return 0;
             default:
                 Console.WriteLine(Help);

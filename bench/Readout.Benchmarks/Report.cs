@@ -6,9 +6,12 @@ namespace Readout.Benchmarks;
 /// <summary>Writes all measures to a file named after the processor. The date is given, not taken from the clock.</summary>
 internal static class Report
 {
-    public static void Write(string date, Corpus corpus)
+    /// <summary>Writes the report.</summary>
+    /// <param name="date">Its day.</param>
+    /// <param name="corpora">What is read; all measures but the last read the first of them alone.</param>
+    public static void Write(string date, IReadOnlyList<Corpus> corpora)
     {
-        var cpu = Cpu();
+        var (cpu, corpus) = (Cpu(), corpora[0]);
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             # {cpu}
 
@@ -26,7 +29,7 @@ internal static class Report
             {Stages.Measure(corpus)}
             ## Beside chrono-node/vi
 
-            {Rival.Measure(corpus)}
+            {string.Join("\n\n", corpora.Select(Rival.Measure))}
 
             ## Cold start
 

@@ -10,7 +10,7 @@ internal static class Throughput
 
     // A round takes some tens of milliseconds, well above the grain of the clock, and long enough for the garbage collector to have its
     // usual part in every round. To collect before each would make it write to memory that the system has to give out anew.
-    private const int Passes = 12;
+    private const int BytesOfRound = 900_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     public static string Measure(Corpus corpus)
@@ -35,12 +35,12 @@ internal static class Throughput
 
     private static double[] Rounds(Corpus corpus, Reader reader)
     {
-        var rounds = new double[Runs];
+        var (rounds, passes) = (new double[Runs], Math.Max(1, BytesOfRound / Math.Max(1, corpus.Bytes)));
         for (var round = 0; round < Runs; round++)
         {
             var watch = CpuWatch.StartNew();
-            for (var pass = 0; pass < Passes; pass++) ReadAll(reader, corpus);
-            rounds[round] = watch.Elapsed.TotalSeconds / Passes;
+            for (var pass = 0; pass < passes; pass++) ReadAll(reader, corpus);
+            rounds[round] = watch.Elapsed.TotalSeconds / passes;
         }
 
         return rounds;
