@@ -123,6 +123,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>What is said of how many of them there were.</summary>
     public List<Fact<CountClaim>> Counts { get; } = [];
 
+    /// <summary>The items with the times that it is counted in.</summary>
+    public HashSet<int> CountedIn { get; } = [];
+
     /// <summary>At whose request.</summary>
     public Fact<string>? Initiator { get; set; }
 

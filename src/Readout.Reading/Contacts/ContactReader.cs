@@ -68,6 +68,7 @@ internal sealed class ContactReader(Document document)
                 break;
             case "count":
                 if (CountTelling.Of(match, document) is { } count) draft.Counts.Add(count);
+                if (match.Range("period") is { } period) draft.CountedIn.Add(period.Start);
                 break;
             case "another":
                 draft.IsAnother = true;

@@ -39,6 +39,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                 if ((step > 0 || !draft.CanBeVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 subordinate |= step < 0 && document.Has(items[i], "clause:time");
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
+                // "Their third call this year" is not some time this year: the year is what they are counted in.
+                if (draft.CountedIn.Contains(i) && Holds(time, document.Anchor) && !ContactStatusJudge.IsAhead(draft.Cues)) continue;
                 if (i > 0 && document.Has(items[i - 1], "since"))
                 {
                     if (step < 0 || distance > FarthestStart || time.From != time.To || !document.Has(items[i - 1], "since:from")) continue;
@@ -73,6 +75,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
 
         return false;
     }
+
+    private static bool Holds(TimeMention time, NodaTime.LocalDate? day) => time.From <= day && time.To >= day;
 
     private bool IsSaying(Item item) => item.Sense is Term && (document.Has(item, "say-verb") || document.Has(item, "relay-verb:reports"));
 

@@ -18,7 +18,7 @@ internal static class CountTelling
     {
         var number = match.One("number") is { } item ? NumberOf(item, document) : 1;
         if (number is not (> 0 and <= Most)) return null;
-        var form = match.Rule.Constant("value") == "at-least" ? CountForm.AtLeast : IsRound(match) ? CountForm.Round : CountForm.Nth;
+        var form = match.Rule.Constant("value") == "at-least" ? CountForm.AtLeast : IsRound(match, document) ? CountForm.Round : CountForm.Nth;
         string? period = null;
         if (match.One("period")?.Sense is TimeMention time && (period = time.Edtf) is null) return null;
         if (match.One("since")?.Sense is TimeMention since && (period = Since(since)) is null) return null;
@@ -34,7 +34,12 @@ internal static class CountTelling
         .DistinctBy(c => c.Value);
 
     // The word for the contact is one for a round of it, or such a word stands beside.
-    private static bool IsRound(RuleMatch match) => match.One("round") is not null || match.One("trigger") is { Sense: Term word } && word.Sense("round") is not null;
+    private static bool IsRound(RuleMatch match, Document document)
+    {
+        if (match.One("round") is not null) return true;
+        return match.Range("trigger") is { } trigger
+            && (document.Has(document.Items[trigger.Start], "round") || (trigger.Start > 0 && document.Has(document.Items[trigger.Start - 1], "round")));
+    }
 
     /// <summary>Whether two tellings are numbered otherwise.</summary>
     public static bool TellApart(IReadOnlyCollection<Fact<CountClaim>> some, IReadOnlyCollection<Fact<CountClaim>> others) =>
