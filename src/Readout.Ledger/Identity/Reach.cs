@@ -42,8 +42,8 @@ internal static class Reach
     }
 
     /// <summary>Whether among accounts some that are told of early hang together, by their days, with some that are told of late.</summary>
-    /// <param name="accounts">The days of each, whether it may be early, and whether it may be late.</param>
-    public static bool HangsTogether(IEnumerable<(int First, int Last, bool Early, bool Late)> accounts)
+    /// <param name="accounts">The days of each, and whether it is told of early.</param>
+    public static bool HangsTogether(IEnumerable<(int First, int Last, bool Early)> accounts)
     {
         var (reaches, early, late) = (int.MinValue, false, false);
         foreach (var account in accounts.OrderBy(a => a.First))
@@ -51,7 +51,7 @@ internal static class Reach
             if (account.First > reaches) (early, late) = (false, false);
             reaches = Math.Max(reaches, account.Last);
             early |= account.Early;
-            late |= account.Late;
+            late |= !account.Early;
             if (early && late) return true;
         }
         return false;

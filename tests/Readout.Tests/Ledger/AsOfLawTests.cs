@@ -5,6 +5,7 @@ using Readout.Ledger;
 using Readout.Ledger.Queries;
 using Readout.Ledger.Storage.Sqlite;
 using Readout.Reading;
+using Readout.Reading.Articles;
 using Xunit;
 
 namespace Readout.Tests.Ledger;
@@ -56,6 +57,28 @@ public sealed class AsOfLawTests : IDisposable
         AssertSameAlone(built, ledger, asOf);
         Assert.Equal(built.Decisions().Select(Shown), then.Decisions().Select(Shown));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithEndSize(14));
+
+    [Fact]
+    public void WhatWasKnownBeforeTheTextItPrintsAgainHadAnOriginOfItsOwn()
+    {
+        // In Los Angeles it is still the day before, so the text of there comes first in the order of days, though it was known later.
+        const string wire = "the two leaders spoke at length about grain gas prisoners and the sea and agreed to speak again when their ministers have met in a third country";
+        var told = new Told();
+        var telling = Telling.Call("2025-02-12", new("Chancellor of Germany", "DEU", true), Told.Trump);
+        Article[] articles =
+        [
+            told.Article("first", "2025-02-12T20:00:00-08:00", "one.example", [telling], wire), told.Article("known", "2025-02-13T08:00:00+07:00", "two.example", [telling], wire),
+            told.Article("other", "2025-02-12", "three.example", [telling]),
+        ];
+        using var ledger = Open();
+        ledger.Add(articles, told.Read);
+        Assert.Equal(2, Assert.Single(ledger.Contacts()).Origins.Length);
+        using var then = ledger.AsOf(AsOf.TryParse("2025-02-13T02:00:00Z")!);
+        using var built = Open();
+        built.Add(articles[1..], told.Read);
+        AssertSame(built, then);
+        Assert.Equal(["two.example", "three.example"], Assert.Single(then.Contacts()).Accounts.Select(a => a.Origin).OrderDescending());
+    }
 
     [Fact]
     public void NoTableIsForgottenWhenTheLaterIsHidden()

@@ -77,7 +77,8 @@ internal sealed class SqliteAsOf
             """);
         tables.Narrow("text_terms", Known("kept.text_key"));
         tables.Narrow("text_entries", $"document BETWEEN {DocumentNumbers.FirstKnown} AND {LastSureDocument}" + OrAmong("text_key", "known_texts"));
-        foreach (var table in new[] { "reprints", "sketches", "bands", "accounts" }) tables.Overlay(table, Known("kept.text_key"));
+        tables.Overlay("reprints", $"{Known("kept.text_key")} AND {Known("kept.of_key")}");
+        foreach (var table in new[] { "sketches", "bands", "accounts" }) tables.Overlay(table, Known("kept.text_key"));
         tables.Overlay("leanings", $"(SELECT {Known("a.text_key")} FROM main.accounts a WHERE a.id = kept.account_id)");
         tables.Overlay("contacts", $"(SELECT {Known("a.text_key")} FROM main.accounts a WHERE a.id = kept.id)");
         tables.Overlay("placings", Told("account_id", "known_accounts"));
@@ -89,8 +90,8 @@ internal sealed class SqliteAsOf
 
     /// <summary>Whether hiding may change what is placed in a cell: whether what was known hangs together there with what came later.</summary>
     public bool Parts(Cell cell) => Reach.HangsTogether(_session.Rows(
-        "SELECT first, last, told FROM main.placings WHERE strand = $0 AND period BETWEEN $1 AND $2",
-        row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2) <= _last, row.GetInt32(2) > _sure), cell.Strand, cell.Period - 1, cell.Period + 1));
+        $"SELECT first, last, {Told("account_id", "known_accounts")} FROM main.placings WHERE strand = $0 AND period BETWEEN $1 AND $2",
+        row => (row.GetInt32(0), row.GetInt32(1), row.GetBoolean(2)), cell.Strand, cell.Period - 1, cell.Period + 1));
 
     /// <summary>Marks the contacts whose entries in the index have to follow what was derived, or name publishers that came later.</summary>
     public void MarkStale() => _session.Run(
@@ -176,9 +177,11 @@ internal sealed class SqliteAsOf
         change.Cells.UnionWith(_session.Rows(
             $"SELECT DISTINCT p.strand, p.period FROM {doubtful} JOIN main.placings p ON p.account_id = a.id", row => new Cell(row.GetString(0), row.GetInt32(1))));
         change.Groups.UnionWith(_session.Rows($"SELECT DISTINCT a.group_id FROM {doubtful} WHERE a.group_id IS NOT NULL", row => row.GetString(0)));
-        change.Texts.UnionWith(_session.Rows(
-            "SELECT r.text_key FROM temp.doubtful_texts d JOIN main.reprints r ON r.of_key = d.key WHERE d.key NOT IN (SELECT key FROM temp.known_texts)",
-            row => row.GetInt64(0)));
+        // What prints again a text that was not known yet had an origin of its own.
+        const string reprints = "temp.doubtful_texts d JOIN main.reprints r ON r.of_key = d.key AND d.key NOT IN (SELECT key FROM temp.known_texts)";
+        change.Texts.UnionWith(_session.Rows($"SELECT r.text_key FROM {reprints}", row => row.GetInt64(0)));
+        change.Groups.UnionWith(_session.Rows(
+            $"SELECT DISTINCT a.group_id FROM {reprints} JOIN main.accounts a ON a.text_key = r.text_key WHERE a.group_id IS NOT NULL", row => row.GetString(0)));
     }
 
     // Who held an office was told by what came later, too: whoever names it alone must be looked at again.
