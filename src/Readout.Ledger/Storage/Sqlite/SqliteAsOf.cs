@@ -169,9 +169,10 @@ internal sealed class SqliteAsOf
     {
         change.Centres.UnionWith(_session.Rows(
             Spans.Around("s.strand, s.period", "main.cells", "told", "until", "telling", _day, _day), row => new Cell(row.GetString(0), row.GetInt32(1))));
+        // Decisions may have made one contact of several groups.
+        var parted = Spans.Around("s.id AS id", "main.contact_entries", "told", "until", "telling", _day, _day);
         change.Groups.UnionWith(_session.Rows(
-            $"SELECT DISTINCT c.group_id FROM ({Spans.Around("s.id AS id", "main.contact_entries", "told", "until", "telling", _day, _day)}) p CROSS JOIN main.contacts c ON c.id = p.id",
-            row => row.GetString(0)));
+            $"SELECT DISTINCT a.group_id FROM ({parted}) p CROSS JOIN main.accounts a ON a.contact_id = p.id WHERE a.group_id IS NOT NULL", row => row.GetString(0)));
         if (!HasDoubtful) return;
         const string doubtful = "temp.doubtful_texts d JOIN main.accounts a ON a.text_key = d.key";
         change.Cells.UnionWith(_session.Rows(
