@@ -19,7 +19,7 @@ internal static class Scale
     private const int Batch = 2000;
     private const int MoreArticles = 101;
     private const int Asked = 25;
-    private const int AskedOfThePast = 5;
+    private const int AskedOfThePast = 11;
 
     public static string Measure(int accounts, string? keepAt)
     {
@@ -135,7 +135,7 @@ internal static class Scale
     {
         var (first, last) = (ledger.Timeline().First(r => r.SortDay is not null).SortDay!.Value, ledger.LastDay!.Value);
         var middle = first.PlusDays(Period.DaysBetween(first, last) / 2);
-        report.Append("\n| question as of a day | day | wall ms, median | wall ms, worst | rows |\n| --- | --- | ---: | ---: | ---: |\n");
+        report.Append("\n| question as of a day | day | wall ms, median | wall ms, worst | processor ms, median | rows |\n| --- | --- | ---: | ---: | ---: | ---: |\n");
         foreach (var day in new[] { last.PlusDays(-3), last.PlusYears(-1), middle })
         {
             using var then = Then(ledger, day);
@@ -153,16 +153,17 @@ internal static class Scale
 
         void Ask(string what, LocalDate day, Func<ContactLedger, int> question)
         {
-            var (rows, wall) = (0, new List<double>());
+            var (rows, wall, processor) = (0, new List<double>(), new List<double>());
             for (var i = 0; i < AskedOfThePast; i++)
             {
-                var watch = Stopwatch.StartNew();
+                var (watch, cpu) = (Stopwatch.StartNew(), CpuWatch.StartNew());
                 using var then = Then(ledger, day);
                 rows = question(then);
                 wall.Add(watch.Elapsed.TotalMilliseconds);
+                processor.Add(cpu.Elapsed.TotalMilliseconds);
             }
 
-            report.Append(CultureInfo.InvariantCulture, $"| {what} | {LocalDatePattern.Iso.Format(day)} | {Statistics.Median(wall):0.0} | {wall.Max():0.0} | {rows} |\n");
+            report.Append(CultureInfo.InvariantCulture, $"| {what} | {LocalDatePattern.Iso.Format(day)} | {Statistics.Median(wall):0.0} | {wall.Max():0.0} | {Statistics.Median(processor):0.0} | {rows} |\n");
         }
     }
 
