@@ -117,6 +117,10 @@ internal sealed class ContactReader(Document document)
                 draft.IsSeveral = true;
                 draft.KindVia = [.. draft.KindVia, rule];
                 return;
+            case "by-call":
+                // "Spoke with him by telephone".
+                if (draft.Kind is ContactKind.Meeting or ContactKind.Talks) (draft.Kind, draft.KindVia) = (ContactKind.Call, [rule]);
+                break;
             case "cue":
                 Cue(match, draft, range.Start);
                 return;
