@@ -19,6 +19,7 @@ public sealed class Automaton
     private const short None = 1;
     private const int Start = 0;
     private const int Stagger = 32;
+    private const int Common = 64;
 
     private readonly Nfa nfa;
     private readonly bool longest;
@@ -33,6 +34,9 @@ public sealed class Automaton
     // two, since the cache has few places for what stands a power of two apart.
     private short[] ways = [];
     private int row = 64 + Stagger;
+
+    // By state where most of the common classes lead: few ways are then looked up in the table, which no cache can hold.
+    private Lead[] leads = [];
 
     // The way on from the start by signature: most items begin no match, and this tells it at once.
     private short[] first = [];
@@ -82,7 +86,7 @@ public sealed class Automaton
 
         // Walks for captures may have met new classes.
         while (nfa.Classes.Count >= row) Widen();
-        var (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
+        var (known, table, width, none, heads) = (nfa.Classes.Known, ways, row, never, leads);
         var steps = 0L;
         for (; from < text.Length; from++)
         {
@@ -94,7 +98,7 @@ public sealed class Automaton
             if (way <= None)
             {
                 if (way == Unknown) way = LearnFirst(signature);
-                (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
+                (known, table, width, none, heads) = (nfa.Classes.Known, ways, row, never, leads);
                 if (way == None) continue;
             }
 
@@ -105,19 +109,20 @@ public sealed class Automaton
                 if ((way & 1) != 0) Accept(way >> 1, i, found);
                 if (i >= text.Length || text[i].Sentence != sentence) break;
                 signature = text[i].Signature;
-                var cell = ((way >> 1) * width) + ((uint)signature < (uint)known.Length ? known[signature] : 0);
-                var next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
-                if (next <= None)
+                var number = (uint)signature < (uint)known.Length ? known[signature] : 0;
+                ref readonly var lead = ref heads[way >> 1];
+                var next = lead.Default;
+                if (number >= Common || (lead.Others >> number & 1) != 0)
                 {
+                    next = table[((way >> 1) * width) + number];
                     if (next == Unknown)
                     {
                         next = Learn(way >> 1, signature);
-                        (known, table, width, none) = (nfa.Classes.Known, ways, row, never);
+                        (known, table, width, none, heads) = (nfa.Classes.Known, ways, row, never, leads);
                     }
-
-                    if (next == None) break;
                 }
 
+                if (next == None) break;
                 way = next;
                 i++;
             }
@@ -168,7 +173,9 @@ public sealed class Automaton
         var known = states[state];
         var way = Make(state, signature);
         // Where it was all forgotten meanwhile, nothing leads on from a state that is no more.
-        if (state < states.Count && ReferenceEquals(states[state], known)) ways[cell] = way;
+        if (state >= states.Count || !ReferenceEquals(states[state], known)) return way;
+        ways[cell] = way;
+        if (number < Common) leads[state].Note(number, way);
         return way;
     }
 
@@ -207,6 +214,8 @@ public sealed class Automaton
 
     private void Add(State state, int[] complete)
     {
+        if (states.Count == leads.Length) Array.Resize(ref leads, Math.Max(64, states.Count * 2));
+        leads[states.Count] = new Lead(ulong.MaxValue);
         states.Add(state);
         accepting.Add((accepts.Count, complete.Length));
         accepts.AddRange(complete);
@@ -236,4 +245,22 @@ public sealed class Automaton
 
     /// <summary>A state: those of the non-deterministic automaton that wait for an item.</summary>
     private sealed record State(int[] Members);
+
+    /// <summary>Where most of the common classes lead from a state.</summary>
+    /// <param name="others">A bit for each class that leads elsewhere, or whose way is not yet known.</param>
+    private struct Lead(ulong others)
+    {
+        /// <summary>A bit for each class that leads elsewhere, or whose way is not yet known.</summary>
+        public ulong Others = others;
+
+        /// <summary>Where the rest leads.</summary>
+        public short Default = Unknown;
+
+        /// <summary>Notes where a class leads; the first that is met is as a rule that of plain words, which are the most.</summary>
+        public void Note(int number, short way)
+        {
+            if (Default == Unknown) Default = way;
+            if (Default == way) Others &= ~(1UL << number);
+        }
+    }
 }
