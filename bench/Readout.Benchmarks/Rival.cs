@@ -8,7 +8,10 @@ namespace Readout.Benchmarks;
 internal static class Rival
 {
     private const int Turns = 7;
-    private const int Rounds = 60;
+    private const int FewestRounds = 60;
+
+    // Some seconds of it: the first half of the rounds warms it up.
+    private const int BytesOfTurn = 90_000_000;
 
     /// <summary>Both take turns, so that a slow moment of the machine touches both; the ratio is the median of the turns.</summary>
     public static string Measure(Corpus corpus)
@@ -41,9 +44,10 @@ internal static class Rival
 
     private static (double Rate, int Found) Theirs(Corpus corpus, string folder, string file)
     {
-        using var json = JsonDocument.Parse(Run(folder, "node", "chrono.mjs", file, Rounds.ToString(CultureInfo.InvariantCulture)));
+        var rounds = Math.Max(FewestRounds, BytesOfTurn / Math.Max(1, corpus.Bytes));
+        using var json = JsonDocument.Parse(Run(folder, "node", "chrono.mjs", file, rounds.ToString(CultureInfo.InvariantCulture)));
         // The first half warms it up, as ours is warm.
-        var seconds = Statistics.Median(json.RootElement.GetProperty("milliseconds").EnumerateArray().Skip(Rounds / 2).Select(m => m.GetDouble() / 1000));
+        var seconds = Statistics.Median(json.RootElement.GetProperty("milliseconds").EnumerateArray().Skip(rounds / 2).Select(m => m.GetDouble() / 1000));
         return (Throughput.Rate(corpus, seconds), json.RootElement.GetProperty("found").GetInt32());
     }
 
