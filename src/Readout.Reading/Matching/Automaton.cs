@@ -49,14 +49,8 @@ public sealed class Automaton
     /// <param name="signatures">The signatures of the items it will see.</param>
     /// <param name="longest">Whether of each pattern the longest match at a place counts, else the shortest.</param>
     public Automaton(IReadOnlyList<Pattern> patterns, SignatureTable signatures, bool longest)
-        : this(new Nfa(patterns, signatures), longest)
     {
-    }
-
-    /// <summary>Makes one of compiled patterns.</summary>
-    internal Automaton(Nfa nfa, bool longest)
-    {
-        (this.nfa, this.longest) = (nfa, longest);
+        (nfa, this.longest) = (new Nfa(patterns, signatures), longest);
         Forget();
     }
 

@@ -11,10 +11,8 @@ public sealed class Vocabulary
     private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
     private readonly Dictionary<char, byte> letters = [];
 
-    // The byte of a letter as written: 0 where no word has it, 255 where there are too many letters for a byte.
-    private readonly byte[] codes = new byte[Letters.Tabled];
-
-    // The same beside what the letter looks like: all that cutting a text into words asks of it.
+    // The byte of a letter as written, 0 where no word has it, 255 where there are too many letters for a byte; and above it what the
+    // letter looks like.
     private readonly ushort[] marks = new ushort[Letters.Tabled];
 
     // A hash table with open addressing: one look finds most words, and it is kept at most half full.
@@ -25,7 +23,7 @@ public sealed class Vocabulary
     public Vocabulary()
     {
         for (var letter = 0; letter < marks.Length; letter++) marks[letter] = (ushort)((int)Letters.Look((char)letter) << CodeBits);
-        foreach (var letter in Letters.FoldingBeyond) Encode(letter, NoCode);
+        foreach (var letter in Letters.FoldingBeyond) marks[letter] |= NoCode;
     }
 
     /// <summary>How many words it has, plus one.</summary>
@@ -57,7 +55,7 @@ public sealed class Vocabulary
         foreach (var c in word)
         {
             if (c >= Letters.Tabled) return Other(word);
-            var code = codes[c];
+            var code = (byte)marks[c];
             if (code == 0) return 0;
             if (code == NoCode) return Other(word);
             key = (key << 8) | code;
@@ -142,14 +140,8 @@ public sealed class Vocabulary
         if (letters.TryGetValue(letter, out var code)) return code;
         code = (byte)Math.Min(letters.Count + 1, NoCode);
         letters.Add(letter, code);
-        foreach (var written in Letters.FoldingTo(letter)) Encode(written, code);
+        foreach (var written in Letters.FoldingTo(letter)) marks[written] |= code;
         return code;
-    }
-
-    private void Encode(char letter, byte code)
-    {
-        codes[letter] = code;
-        marks[letter] |= code;
     }
 
     private void Place(ulong key, int number)
