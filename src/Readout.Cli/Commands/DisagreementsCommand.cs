@@ -33,7 +33,7 @@ internal static class DisagreementsCommand
             using var open = LedgerDoor.Ask(parsed, ledger, asOf);
             var found = open.Disagreements(filter.Of(parsed)).Take(parsed.GetValue(limit) ?? int.MaxValue).ToList();
             if (parsed.IsJsonLines(format)) DisagreementsJson.Write(terminal.OutBytes, found);
-            else terminal.Show(DisagreementsScreen.Of(found, hash => open.FindArticles(hash).FirstOrDefault(f => f.Article.TextHash == hash)?.Article.Text));
+            else terminal.Show(DisagreementsScreen.Of(found, open.TextOf));
             return ExitCode.Done;
         });
         return command;

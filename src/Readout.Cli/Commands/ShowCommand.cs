@@ -51,7 +51,7 @@ internal static class ShowCommand
             {
                 if (!texts.TryGetValue(hash, out var text))
                 {
-                    texts[hash] = text = open.FindArticles(hash).FirstOrDefault(a => a.Article.TextHash == hash)?.Article.Text;
+                    texts[hash] = text = open.TextOf(hash);
                 }
 
                 return text;

@@ -41,7 +41,7 @@ internal static class WhyCommand
             }
 
             if (parsed.IsJsonLines(format)) WhyJson.Write(terminal.OutBytes, why);
-            else terminal.Show(WhyScreen.Of(why, hash => open.FindArticles(hash).FirstOrDefault(f => f.Article.TextHash == hash)?.Article.Text));
+            else terminal.Show(WhyScreen.Of(why, open.TextOf));
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using Readout.Ledger.Queries;
+using Readout.Reading.Format;
 
 namespace Readout.Cli.Screens;
 
@@ -28,7 +29,7 @@ internal static class ActorJson
             json.WriteString("last", PositionsJson.Iso(held.Last));
             json.WriteNumber("articles", held.Articles);
             json.WriteString("article", held.Place.Article);
-            SearchJson.Evidence(json, "evidence", [held.Words]);
+            EvidenceJson.All(json, "evidence", [held.Words]);
         });
         RowsJson.Lines(output, actor.Latest, (json, row) =>
         {

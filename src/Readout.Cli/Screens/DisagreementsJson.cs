@@ -28,11 +28,7 @@ internal static class DisagreementsJson
             json.WriteString("article", claim.Place.Article);
             json.WriteString("published", claim.Place.Published);
             json.WriteString("publisher", claim.Place.Publisher);
-            json.WriteStartObject("evidence");
-            json.WriteNumber("start", claim.Claim.Evidence.Start);
-            json.WriteNumber("end", claim.Claim.Evidence.End);
-            json.WriteString("exact", claim.Claim.Evidence.Exact);
-            json.WriteEndObject();
+            EvidenceJson.One(json, "evidence", claim.Claim.Evidence);
             json.WriteEndObject();
         }
 

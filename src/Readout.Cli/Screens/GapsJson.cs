@@ -30,7 +30,7 @@ internal static class GapsJson
             json.WriteStartArray("relay");
             foreach (var link in claim.Claim.Relay) json.WriteStringValue(link);
             json.WriteEndArray();
-            SearchJson.Evidence(json, "evidence", [claim.Claim.Evidence]);
+            EvidenceJson.All(json, "evidence", [claim.Claim.Evidence]);
             json.WriteEndObject();
         }
 

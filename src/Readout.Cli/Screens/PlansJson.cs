@@ -30,15 +30,7 @@ internal static class PlansJson
             json.WriteString("article", step.Place.Article);
             json.WriteString("publisher", step.Place.Publisher);
             json.WriteString("url", step.Place.Url);
-            if (step.Words is { } words)
-            {
-                json.WriteStartObject("evidence");
-                json.WriteNumber("start", words.Start);
-                json.WriteNumber("end", words.End);
-                json.WriteString("exact", words.Exact);
-                json.WriteEndObject();
-            }
-
+            if (step.Words is { } words) EvidenceJson.One(json, "evidence", words);
             json.WriteEndObject();
         }
 

@@ -39,7 +39,7 @@ internal static class PositionsJson
             json.WriteString("publisher", telling.Place.Publisher);
             json.WriteString("url", telling.Place.Url);
             json.WriteString("contact", telling.ContactId);
-            SearchJson.Evidence(json, "evidence", telling.Position.Evidence);
+            EvidenceJson.All(json, "evidence", telling.Position.Evidence);
             json.WriteEndObject();
         }
 

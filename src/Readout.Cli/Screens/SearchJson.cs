@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Readout.Ledger.Search;
-using Readout.Reading;
+using Readout.Reading.Format;
 
 namespace Readout.Cli.Screens;
 
@@ -25,26 +24,10 @@ internal static class SearchJson
             json.WriteString("url", found.Place.Url);
             json.WriteString("title", found.TitleLength > 0 ? found.Text[..found.TitleLength].Trim() : null);
             json.WriteNumber("score", Math.Round(found.Score, 4));
-            Evidence(json, "hits", found.Hits);
+            EvidenceJson.All(json, "hits", found.Hits);
             json.WriteStartArray("contacts");
             foreach (var contact in found.ContactIds) json.WriteStringValue(contact);
             json.WriteEndArray();
         });
-    }
-
-    /// <summary>Writes places of a text.</summary>
-    public static void Evidence(Utf8JsonWriter json, string name, IEnumerable<Evidence> places)
-    {
-        json.WriteStartArray(name);
-        foreach (var place in places)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", place.Start);
-            json.WriteNumber("end", place.End);
-            json.WriteString("exact", place.Exact);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

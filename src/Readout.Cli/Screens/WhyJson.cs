@@ -47,17 +47,7 @@ internal static class WhyJson
         json.WriteString("date", finding.Date);
         json.WriteBoolean("dateInferred", finding.DateInferred);
         json.WriteString("place", finding.Place);
-        json.WriteStartArray("evidence");
-        foreach (var words in finding.Evidence)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", words.Start);
-            json.WriteNumber("end", words.End);
-            json.WriteString("exact", words.Exact);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        EvidenceJson.All(json, "evidence", finding.Evidence);
         json.WriteEndObject();
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Readout.Reading;
 using Readout.Reading.Format;
 
 namespace Readout.Ledger.Queries;
@@ -68,9 +67,7 @@ public static class LedgerExport
         json.WriteString("published", place.Published);
         json.WriteString("publisher", place.Publisher);
         json.WriteString("url", place.Url);
-        json.WriteStartArray("evidence");
-        foreach (var evidence in account.Finding.Evidence) WriteEvidence(json, evidence);
-        json.WriteEndArray();
+        EvidenceJson.All(json, "evidence", account.Finding.Evidence);
         json.WriteString("merged", account.Merged.Rule);
         if (account.Reprint is { } reprint) json.WriteString("reprintOf", reprint.Of.Article);
         json.WriteEndObject();
@@ -99,17 +96,7 @@ public static class LedgerExport
         json.WriteString("article", claim.Place.Article);
         json.WriteString("account", claim.AccountId);
         WriteStrings(json, "relay", claim.Claim.Relay);
-        json.WritePropertyName("evidence");
-        WriteEvidence(json, claim.Claim.Evidence);
-        json.WriteEndObject();
-    }
-
-    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("start", evidence.Start);
-        json.WriteNumber("end", evidence.End);
-        json.WriteString("exact", evidence.Exact);
+        EvidenceJson.One(json, "evidence", claim.Claim.Evidence);
         json.WriteEndObject();
     }
 

@@ -47,7 +47,7 @@ public static class ReadingJson
         Optional(json, "initiator", contact.Initiator);
         Each(json, "counts", [.. contact.Claims.Where(c => c.Field == ContactField.Count)], Count);
         json.WriteBoolean("main", contact.Main);
-        Each(json, "evidence", contact.Evidence, Span);
+        EvidenceJson.All(json, "evidence", contact.Evidence);
     }
 
     private static void Count(Utf8JsonWriter json, FieldClaim claim)
@@ -56,14 +56,14 @@ public static class ReadingJson
         json.WriteString("form", count.Form.Name());
         json.WriteNumber("number", count.Number);
         Optional(json, "period", count.Period);
-        Each(json, "evidence", [claim.Evidence], Span);
+        EvidenceJson.All(json, "evidence", [claim.Evidence]);
     }
 
     private static void Statement(Utf8JsonWriter json, StatementFinding statement)
     {
         json.WriteString("speaker", statement.Speaker);
         json.WriteString("mode", statement.Mode.Name());
-        Span(json, statement.Words);
+        EvidenceJson.Properties(json, statement.Words);
         Optional(json, "date", statement.Date);
         Optional(json, "medium", statement.Medium);
         Names(json, "relay", statement.Relay);
@@ -74,28 +74,21 @@ public static class ReadingJson
         json.WriteString("holder", position.Holder);
         json.WriteString("stance", position.Stance.Name());
         json.WriteString("issue", position.Issue);
-        Each(json, "evidence", position.Evidence, Span);
+        EvidenceJson.All(json, "evidence", position.Evidence);
     }
 
     private static void Outcome(Utf8JsonWriter json, OutcomeFinding outcome)
     {
         json.WriteString("kind", outcome.Kind.Name());
         Names(json, "parties", outcome.Parties);
-        Each(json, "evidence", outcome.Evidence, Span);
+        EvidenceJson.All(json, "evidence", outcome.Evidence);
     }
 
     private static void Time(Utf8JsonWriter json, TimeFinding time)
     {
-        Span(json, time.Words);
+        EvidenceJson.Properties(json, time.Words);
         json.WriteString("type", time.Type.Name());
         json.WriteString("value", time.Value);
-    }
-
-    private static void Span(Utf8JsonWriter json, Evidence evidence)
-    {
-        json.WriteNumber("start", evidence.Start);
-        json.WriteNumber("end", evidence.End);
-        json.WriteString("exact", evidence.Exact);
     }
 
     private static void Each<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
