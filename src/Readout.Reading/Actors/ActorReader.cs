@@ -80,6 +80,7 @@ internal sealed class ActorReader
         string? title = null;
         foreach (var part in parts)
         {
+            if (OfOfficials(match, part)) title = null;
             switch (part.Sense)
             {
                 case ActorMention m:
@@ -121,6 +122,17 @@ internal sealed class ActorReader
         return document.Make(
             first, end, new ActorMention(first, end, [.. who], [.. rules]), "actor", "group", match.Rule.Operation == "pair" ? "pair" : "list",
             Oblique(match.Items, match.Start) ? "oblique" : "subject");
+    }
+
+    // "The foreign minister of A and officials of B": no minister of B.
+    private bool OfOfficials(RuleMatch match, Item part)
+    {
+        for (var i = match.Start + 1; i < match.End; i++)
+        {
+            if (match.Items[i].First == part.First) return document.Has(match.Items[i - 1], "unnamed-actor") || (i > 1 && document.Has(match.Items[i - 2], "unnamed-actor"));
+        }
+
+        return false;
     }
 
     private bool Oblique(ItemList items, int start) => start > 0

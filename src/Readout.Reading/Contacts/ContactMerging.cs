@@ -31,8 +31,8 @@ internal static class ContactMerging
 
         foreach (var states in tellings.Where(t => t.Kind == ContactKind.Meeting && t.Participants.Count > 1 && t.Participants.TrueForAll(p => p.Value.Kind == EntityKind.State)))
         {
-            // States meet in talks where the article speaks of their talks.
-            if (tellings.Exists(t => t.Kind == ContactKind.Talks && Sides(t).SetEquals(Sides(states)))) states.TakeKind(ContactKind.Talks);
+            // States meet in talks where the article speaks of their talks, and what goes on between them is no meeting.
+            if (states.Status == ContactStatus.Ongoing || tellings.Exists(t => t.Kind == ContactKind.Talks && Sides(t).SetEquals(Sides(states)))) states.TakeKind(ContactKind.Talks);
         }
 
         tellings.RemoveAll(sum => sum.Participants.Count > 2 && sum.Kind == ContactKind.Call
@@ -70,6 +70,8 @@ internal static class ContactMerging
             if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
             if (CountTelling.TellApart(telling.Counts, draft.Counts)) continue;
+            // What lies ahead is not what is told as done.
+            if (draft.Time?.Value.From > document.Anchor && telling is { Status: ContactStatus.Held, IsUnsure: false, Time: null }) continue;
             telling.Absorb(draft, document);
             return true;
         }
@@ -115,6 +117,8 @@ internal static class ContactMerging
             if (a.Time is { } at && b.Time is { } bt && Meet(at, bt) && Sides(a).SetEquals(Sides(b))) return true;
             if (!Within(few, many)) return false;
             if (few.Participants.Count != many.Participants.Count) return false;
+            // Their states may well negotiate on after the leaders' summit.
+            if (few.Kind != many.Kind && (few.Status == ContactStatus.Ongoing) != (many.Status == ContactStatus.Ongoing)) return false;
             var persons = personsOfFew ? few : many;
             return few.Kind == many.Kind || few.Kind == ContactKind.Summit || many.Kind == ContactKind.Summit
                 || !persons.Participants.Exists(p => p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader" || p.Value.Leads);

@@ -8,7 +8,7 @@ namespace Readout.Reading.Contacts;
 /// <summary>The stage of contacts: gathers what the rules say of each contact word.</summary>
 internal sealed class ContactReader(Document document)
 {
-    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "letter", "congratulate-verb", "visit-verb", "invite-verb", "conference-noun"];
+    private static readonly string[] Triggers = ["contact-noun", "contact-verb", "receive-verb", "message-verb", "ask-verb", "letter", "congratulate-verb", "visit-verb", "invite-verb", "conference-noun"];
     private readonly Dictionary<int, ContactDraft> drafts = [];
     private Fact<string>? undisclosed;
 

@@ -177,6 +177,8 @@ internal sealed class ContactTelling
         }
 
         Duration = Hedged(draft.Duration);
+        // "They agreed to negotiate. The talks may be held this weekend".
+        if (IsUnsure && Status is (ContactStatus.Held or ContactStatus.Ongoing) && Time?.Value.From > published) Status = ContactStatus.Planned;
         Initiator ??= draft.Initiator;
         Counts.AddRange(draft.Counts);
         if (draft.Kind != ContactKind.Visit) Place = Nearer(draft.Place);

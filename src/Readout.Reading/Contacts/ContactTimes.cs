@@ -50,6 +50,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                 if (document.Has(items[i], "holiday") || (step < 0 && IsSince(i))) continue;
                 // "Before June": a bound of what is wished, not the day of a contact.
                 if (i > 0 && document.Has(items[i - 1], "order:before")) continue;
+                // "Before his visit in April, they will meet": April is the visit's.
+                if (step < 0 && IsOfWhatFollows(i, draft)) break;
                 // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
                 if (subordinate && IsOthers(i, draft)) break;
                 if (distance < bestDistance)
@@ -71,6 +73,20 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
         {
             if (document.Has(document.Items[i], "comma")) return false;
             if (document.Has(document.Items[i], "since")) return true;
+        }
+
+        return false;
+    }
+
+    // Whether a time left of a comma belongs to a contact word that the sentence puts after everything else in it.
+    private bool IsOfWhatFollows(int time, ContactDraft draft)
+    {
+        var items = document.Items;
+        if (!Enumerable.Range(time + 1, draft.Item - time - 1).Any(i => document.Has(items[i], "comma"))) return false;
+        var (from, _) = document.SentenceAround(time);
+        for (var i = time - 1; i > from && !document.Has(items[i], "comma"); i--)
+        {
+            if (drafts.ContainsKey(i) && document.Has(items[i - 1], "order:before")) return true;
         }
 
         return false;

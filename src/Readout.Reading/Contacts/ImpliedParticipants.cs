@@ -8,11 +8,13 @@ internal sealed class ImpliedParticipants(Document document)
     /// <summary>How one took part who is the subject of the sentence.</summary>
     public const string BySubject = "subject-of-sentence";
 
+    /// <summary>How those took part who are named together in the sentence.</summary>
+    public const string ByPair = "pair-of-sentence";
+
     private const string ByEvent = "named-event";
     private const int WeeksOfNamedEvent = 9;
     private const int LongestTail = 3;
     private const string ByTelling = "other-side-told-of";
-    private const string ByPair = "pair-of-sentence";
 
     /// <summary>"After the call with Putin, Trump said": the one not named by the contact word is the subject of the sentence.</summary>
     public void Complete(ContactDraft draft)
@@ -35,12 +37,13 @@ internal sealed class ImpliedParticipants(Document document)
         var half = draft.Participants.Count == 1 || (draft.Participants.Count > 1 && draft is { IsComplete: false, HasOwner: false, Subject: null, HasObject: true });
         if (!half || (draft is { IsGeneral: true, IsVerb: true, HasObject: false })) return;
         var known = draft.Participants[0].Value;
-        if (known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null) return;
+        var ownBody = known.Kind == EntityKind.Organisation && draft.Kind != ContactKind.Summit && known.State is not null;
+        if (ownBody && !draft.HasObject) return;
         // "A meeting of the Security Council", "of the cabinet": among themselves.
         if (draft is { Kind: ContactKind.Meeting, HasOwner: true, HasObject: false } && (known.Kind == EntityKind.Organisation || draft.IsGeneral)) return;
         // Who sends a letter is told; to whom, only by the words for it.
         if (draft is { Kind: ContactKind.Message, Subject: not null } || IsBackdrop(draft)) return;
-        if (Subject(draft, s => s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) is { } subject) draft.Add([subject]);
+        if (Subject(draft, s => (s.IsPerson || s.Kind == EntityKind.State || s.Kind == EntityKind.Organisation) && !(ownBody && s.State == known.State)) is { } subject) draft.Add([subject]);
     }
 
     // "China and Russia agreed while talks on Ukraine went on": whoever acts while talks go on takes no part in them by that.

@@ -8,6 +8,8 @@ namespace Readout.Reading.Times;
 /// <summary>The stages of time: single expressions first, then those made of others (parts of a day, ranges, ends of months).</summary>
 internal sealed class TimeReader(Document document)
 {
+    /// <summary>What is told of a longer time says nothing of a day.</summary>
+    private const int MostDays = 14;
     private readonly List<TimeMention> told = [];
 
     /// <summary>Replaces time expressions by items labelled <c>time</c>, <c>date</c>, <c>duration</c>, <c>ref</c>.</summary>
@@ -110,7 +112,8 @@ internal sealed class TimeReader(Document document)
             case "weekday":
                 return InPart(m, TimeCalculus.Weekday(Number(m, "day"), m.Rule.Constant("week") is null ? null : IsEndingWeek(m, anchor) ? 0 : Number(m, "week"), anchor));
             case "day-after-told":
-                var back = told.Count > 0 ? told[^1].To : anchor;
+                // "Since 2009 … . On the same day": the last day told of, not the last of a year.
+                var back = told.FindLast(IsOfDays)?.To ?? anchor;
                 return back is { } day ? TimeCalculus.Day(day.PlusDays(Number(m, "days"))) : null;
             case "part-of-day":
                 return PartOfDay(m);
@@ -148,6 +151,8 @@ internal sealed class TimeReader(Document document)
         if (unit is "D" or "W" or "M" or "Y") return TimeCalculus.Relative(unit, offset, anchor) is { } time ? time with { Shift = fromTold ? null : (unit, offset) } : null;
         return unit == "10Y" ? TimeCalculus.Length((10 * Math.Abs(count), "Y")) : null;
     }
+
+    private static bool IsOfDays(TimeMention mention) => mention.From is { } from && mention.To is { } to && Period.DaysBetween(from, to) <= MostDays;
 
     private static bool IsEndingWeek(RuleMatch m, LocalDate? anchor) =>
         m.Rule.Constant("weekend") == "this" && anchor is { DayOfWeek: IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday };
