@@ -36,7 +36,7 @@ internal sealed class ActorReader
         var found = resolver.Resolve(match);
         if (found is null) return null;
         var (first, end) = match.Tokens;
-        if (found.Place is not null) return document.Make(first, end, found.Place, found.Labels);
+        if (found.Place is not null) return document.Make(first, end, found.Place, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
         Note(match, found);
         var who = new Entity[found.Who.Count];
         for (var i = 0; i < who.Length; i++) who[i] = found.Who[i] is { IsPerson: true } person && discourse.Leads(person) ? person with { Leads = true } : found.Who[i];

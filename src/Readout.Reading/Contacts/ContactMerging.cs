@@ -95,7 +95,7 @@ internal static class ContactMerging
         // "He came last summer. … received him on his visit": another one.
         if ((a.IsOccasion && a.Time is null && b.IsLongAgo) || (b.IsOccasion && b.Time is null && a.IsLongAgo)) return false;
         if (!Together(a, b) || CountTelling.TellApart(a.Counts, b.Counts)) return false;
-        if (IsAnother(a, b)) return false;
+        if (IsAnother(a, b) || (b.IsInTurn && a.Participants.Count > b.Participants.Count && b.Participants.TrueForAll(p => !p.Value.IsPerson))) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt) || (Math.Abs(a.Sentence - b.Sentence) <= SentencesOfOneStory && OfOneWeekend(at, bt));
         if (a.Ahead == b.Ahead) return true;
         // "The talks are suspended" and, a sentence on, "the talks … on hold".

@@ -26,6 +26,7 @@ internal sealed class ContactTelling
         Initiator = draft.Initiator;
         Counts.AddRange(draft.Counts);
         IsAnother = draft.IsAnother;
+        IsInTurn = draft.IsSeveral && draft.Kind != ContactKind.Call;
         IsHeadline = document.Slice(document.Items[draft.Item].First, document.Items[draft.Item].End).Start < document.Article.TitleLength;
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
@@ -87,6 +88,9 @@ internal sealed class ContactTelling
 
     /// <summary>Whether the words set it apart from one told of before.</summary>
     public bool IsAnother { get; }
+
+    /// <summary>Whether those named were met one after the other.</summary>
+    public bool IsInTurn { get; }
 
     /// <summary>Whether the headline tells of it.</summary>
     public bool IsHeadline { get; }

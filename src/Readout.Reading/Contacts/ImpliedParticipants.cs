@@ -238,7 +238,7 @@ internal sealed class ImpliedParticipants(Document document)
     {
         if (document.IsAddress(index)) return null;
         var item = document.Items[index];
-        if (document.Has(item, "oblique") && !oblique) return null;
+        if (document.Has(item, "oblique") && !oblique && item.Sense is not PlaceMention) return null;
         if (document.Has(item, "seat") && draft.Kind != ContactKind.Call && !SpeaksOfItself(index)) return null;
         if (draft.Kind != ContactKind.Visit && IsWhere(index)) return null;
         if (item.Sense is PlaceMention { Capital: { } capital } place)
