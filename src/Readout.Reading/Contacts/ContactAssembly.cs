@@ -6,7 +6,7 @@ namespace Readout.Reading.Contacts;
 internal sealed class ContactAssembly(Document document)
 {
     private const int MostOfOtherField = 3;
-    private const int ItemsOfOneOtherWord = 100;
+    private const int StatesOfOneOtherWord = 3;
     private const int DaysOfPresent = 90;
     private readonly ImpliedParticipants implied = new(document);
 
@@ -99,7 +99,7 @@ internal sealed class ContactAssembly(Document document)
 
     // Where a sentence speaks of sport or the courts, or the whole article does, only leaders meet as such.
     private bool IsOtherField(ContactDraft draft, List<Fact<Entity>> who) =>
-        !who.Exists(p => p.Value.Leads) && (document.SentenceHas(draft.Item, "other-domain") || document.CountIn("other-domain") > Math.Max(MostOfOtherField, document.Items.Count / ItemsOfOneOtherWord));
+        !who.Exists(p => p.Value.Leads) && (document.SentenceHas(draft.Item, "other-domain") || document.CountIn("other-domain") > Math.Max(MostOfOtherField, document.CountIn("state") / StatesOfOneOtherWord));
 
     private ContactTelling? Telling(ContactDraft draft, List<Fact<Entity>> who)
     {

@@ -157,8 +157,9 @@ internal sealed class ContactReader(Document document)
     }
 
     // "A visit to China to attend": China is where the visit goes, not who attends.
+    // "In Abu Dhabi (the Emirates)": which state a place lies in.
     private bool IsObject(int item) => document.IsAddress(item) || (item > 0
-        && (document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
+        && (document.Written(document.Items[item - 1]) is "(" || document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
 
     private static bool IsLed(List<Fact<Entity>> delegation, List<Fact<Entity>> by) =>

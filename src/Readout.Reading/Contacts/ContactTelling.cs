@@ -26,7 +26,7 @@ internal sealed class ContactTelling
         Initiator = draft.Initiator;
         Counts.AddRange(draft.Counts);
         IsAnother = draft.IsAnother;
-        IsInTurn = draft.IsSeveral && draft.Kind != ContactKind.Call;
+        IsInTurn = draft is { IsSeveral: true, IsVerb: true } && draft.Kind != ContactKind.Call;
         IsHeadline = document.Slice(document.Items[draft.Item].First, document.Items[draft.Item].End).Start < document.Article.TitleLength;
         KindVia = draft.KindVia;
         KindRules = [(draft.Kind, document.Items[draft.Item].First, document.Items[draft.Item].End)];
