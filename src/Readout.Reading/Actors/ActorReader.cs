@@ -121,7 +121,7 @@ internal sealed class ActorReader
         var rules = parts.Select(p => p.Sense).OfType<ActorMention>().SelectMany(m => m.Rules).Append(match.Rule.Id).Distinct();
         return document.Make(
             first, end, new ActorMention(first, end, [.. who], [.. rules]), "actor", "group", match.Rule.Operation == "pair" ? "pair" : "list",
-            Oblique(match.Items, match.Start) ? "oblique" : "subject");
+            Oblique(match.Items, match.Start) ? "oblique" : "subject", match.Rule.Constant("sent") is null ? "group" : "delegation");
     }
 
     // "The foreign minister of A and officials of B": no minister of B.

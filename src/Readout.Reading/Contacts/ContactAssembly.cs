@@ -175,7 +175,7 @@ internal sealed class ContactAssembly(Document document)
         var all = draft.Participants.Select(p => AtItsTime(draft, p)).Where(p => p.Value.Kind != EntityKind.Media && (p.Value.Kind != EntityKind.Unnamed || p.Value.State is not null)).ToList();
         var who = all
             .Where(p => p.Value.Kind is not (EntityKind.State or EntityKind.Unnamed) || !all.Exists(o => o.Value.IsPerson && o.Value.State == p.Value.State))
-            .Select(p => p.Value.Kind == EntityKind.Unnamed ? p with { Value = p.Value with { Name = p.Value.Role ?? p.Value.Name } } : p)
+            .Select(p => p.Value is { Kind: EntityKind.Unnamed, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state) ? p with { Value = new Entity(state.Name, EntityKind.State, code) } : p)
             .ToList();
         return [.. who.OrderBy(p => p.First)];
     }

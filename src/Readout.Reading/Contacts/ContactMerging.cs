@@ -92,6 +92,8 @@ internal static class ContactMerging
         var calls = (a.AnyMedium && b.Kind == ContactKind.Call) || (b.AnyMedium && a.Kind == ContactKind.Call);
         if (Family(a.Kind) != Family(b.Kind) && !calls) return false;
         if (a.Kind == ContactKind.Visit && a.Sentence == b.Sentence && Together(a, b)) return true;
+        // He goes to her, and she to him.
+        if (a.Kind == ContactKind.Visit && a.Place?.Value.State is { } to && b.Place?.Value.State is { } other && to != other) return false;
         // "He came last summer. … received him on his visit": another one.
         if ((a.IsOccasion && a.Time is null && b.IsLongAgo) || (b.IsOccasion && b.Time is null && a.IsLongAgo)) return false;
         if (!Together(a, b) || CountTelling.TellApart(a.Counts, b.Counts)) return false;

@@ -26,6 +26,13 @@ internal sealed class ContactReader(Document document)
         foreach (var draft in drafts.Values)
         {
             if (draft.Subject is not { } subject || draft.IsComplete) continue;
+            // "Will speak before the parliament of A and meet the president of A": not the parliament meets him.
+            if (draft.HasObject && subject.Who.TrueForAll(s => s.Value is { Kind: EntityKind.Organisation, State: { } of } && draft.Participants.Exists(p => p.Value.State == of)))
+            {
+                draft.Subject = null;
+                continue;
+            }
+
             // "He may urge A and B, and will call the leaders of both": A and B are whom he calls.
             if (draft.HasObject && subject.Who.Count > 1 && subject.Who.TrueForAll(s => draft.Participants.Exists(p => p.Value.State == s.Value.State))) draft.Subject = null;
             else draft.Add(subject.Who);
