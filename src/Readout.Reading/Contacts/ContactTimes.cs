@@ -52,6 +52,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                 if (i > 0 && document.Has(items[i - 1], "order:before")) continue;
                 // "Before his visit in April, they will meet": April is the visit's.
                 if (step < 0 && IsOfWhatFollows(i, draft)) break;
+                // "A day before they met".
+                if (step < 0 && document.Has(items[i], "before-told") && document.Has(items[i + 1], "clause:time")) break;
                 // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
                 if (subordinate && IsOthers(i, draft)) break;
                 if (distance < bestDistance)

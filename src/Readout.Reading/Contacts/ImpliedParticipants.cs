@@ -248,7 +248,8 @@ internal sealed class ImpliedParticipants(Document document)
 
         if (item.Sense is not ActorMention m || m.Who.IsEmpty) return null;
         // Of two who are named together, the guest is the one who travelled.
-        foreach (var one in draft.Kind == ContactKind.Visit ? m.Who : m.Who[..1])
+        // "In the talks with the president of A, both sides agreed": the side that is not A.
+        foreach (var one in draft.Kind == ContactKind.Visit || (draft.HasObject && document.Has(item, "both")) ? m.Who : m.Who[..1])
         {
             var who = AsSide(draft, one);
             if (who.Kind == EntityKind.Media || !fits(who)) continue;
