@@ -41,7 +41,8 @@ internal sealed class ActorReader
         var who = new Entity[found.Who.Count];
         for (var i = 0; i < who.Length; i++) who[i] = found.Who[i] is { IsPerson: true } person && discourse.Leads(person) ? person with { Leads = true } : found.Who[i];
         var mention = new ActorMention(first, end, ImmutableCollectionsMarshal.AsImmutableArray(who), Rules(match), found.Title, found.Building, found.Voice);
-        return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
+        string[] labels = match.Rule.Constant("sent") is null ? found.Labels : [.. found.Labels, "delegation"];
+        return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. labels, "oblique"] : labels);
     }
 
     // The rules that saw a name by its shape are part of how a mention came about.

@@ -81,7 +81,7 @@ internal static class ContactMerging
 
     // "They met in Florida and called the talks productive": in one sentence, talks of nobody else are what was just told.
     private static bool IsSameTold(ContactTelling telling, ContactDraft draft, Document document) =>
-        draft.Participants.Count == 0 && draft.Time is null && telling.Extents.Any(e => document.Tokens[e.First].Sentence == document.Sentence(document.Items[draft.Item])) && ContactStatusJudge.IsAhead(draft.Cues) == telling.Ahead;
+        !(draft.Item > 0 && (document.Has(document.Items[draft.Item - 1], "order") || document.Has(document.Items[draft.Item - 1], "before-told"))) && draft.Participants.Count == 0 && draft.Time is null && telling.Extents.Any(e => document.Tokens[e.First].Sentence == document.Sentence(document.Items[draft.Item])) && ContactStatusJudge.IsAhead(draft.Cues) == telling.Ahead;
 
     /// <summary>Kinds that can name one event.</summary>
     public static ContactKind Family(ContactKind kind) => kind is ContactKind.Summit or ContactKind.Talks ? ContactKind.Meeting : kind;

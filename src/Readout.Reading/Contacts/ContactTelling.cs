@@ -156,8 +156,10 @@ internal sealed class ContactTelling
         isTold |= other.isTold;
         KindRules.AddRange(other.KindRules);
         // "They met on Monday. The two still speak": the meeting does not go on.
-        var goesOn = Kind is (ContactKind.Meeting or ContactKind.Call or ContactKind.Summit) && other is { Status: ContactStatus.Ongoing, Time: null } && Time?.Value.To < published;
-        if (goesOn) isTold |= other.isTold;
+        var stays = Kind is (ContactKind.Meeting or ContactKind.Call or ContactKind.Summit) && other is { Status: ContactStatus.Ongoing, Time: null } && Time?.Value.To < published;
+        // Whoever has set out was invited before.
+        stays |= Kind == ContactKind.Visit && isTold && IsUnsure && Status is (ContactStatus.Held or ContactStatus.Planned) && other.Status == ContactStatus.Proposed && other.Initiator is not null;
+        if (stays) isTold |= other.isTold;
         else if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         ToldOn ??= other.ToldOn;

@@ -31,14 +31,17 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
         var bestDistance = int.MaxValue;
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
-            var (distance, subordinate) = (0, false);
+            var (distance, subordinate, since) = (0, false, false);
             for (var i = draft.Item + step; i >= 0 && i < items.Count && document.Sentence(items[i]) == sentence; i += step)
             {
                 distance++;
                 if (IsSaying(items[i]) || document.Has(items[i], "break") || (step < 0 && document.Has(items[i], "prepare"))) break;
                 if ((step > 0 || !draft.CanBeVerb) && drafts.TryGetValue(i, out var other) && other.Participants.Count > 0 && other.Kind != ContactKind.Summit && (other.Kind != draft.Kind || step < 0)) break;
                 subordinate |= step < 0 && document.Has(items[i], "clause:time");
+                // "The first since A raided B last June": June is the raid's.
+                since |= step > 0 && document.Has(items[i], "since") && !document.Has(items[i], "since:from");
                 if (items[i].Sense is not TimeMention { From: not null, Type: TimexType.Date or TimexType.Time } time) continue;
+                if (since && !document.Has(items[i - 1], "since")) break;
                 // "Their third call this year" is not some time this year: the year is what they are counted in.
                 if (draft.CountedIn.Contains(i) && Holds(time, document.Anchor) && !ContactStatusJudge.IsAhead(draft.Cues)) continue;
                 if (i > 0 && document.Has(items[i - 1], "since"))
@@ -52,8 +55,8 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
                 if (i > 0 && document.Has(items[i - 1], "order:before")) continue;
                 // "Before his visit in April, they will meet": April is the visit's.
                 if (step < 0 && IsOfWhatFollows(i, draft)) break;
-                // "A day before they met".
-                if (step < 0 && document.Has(items[i], "before-told") && document.Has(items[i + 1], "clause:time")) break;
+                // "A day before they met", "they met a day before the talks".
+                if (document.Has(items[i], "before-told") && i + 1 < items.Count && (document.Has(items[i + 1], "clause:time") || document.Has(items[i + 1], "contact-noun"))) break;
                 // "They will meet in two weeks, after they had a call": the weeks are the meeting's.
                 if (subordinate && IsOthers(i, draft)) break;
                 if (distance < bestDistance)
