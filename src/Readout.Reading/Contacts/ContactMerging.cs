@@ -70,6 +70,8 @@ internal static class ContactMerging
             if (telling.Ahead && !ContactStatusJudge.IsAhead(draft.Cues) && tellings.Exists(t => !t.Ahead && Family(t.Kind) == Family(draft.Kind))) continue;
             if (draft.Time is { } a && telling.Time is { } b && !Meet(a, b)) continue;
             if (CountTelling.TellApart(telling.Counts, draft.Counts)) continue;
+            // "They have not met since the summit of August".
+            if (telling.Status == ContactStatus.Denied && draft.Time is not null && !ContactStatusJudge.IsAhead(draft.Cues)) continue;
             // What lies ahead is not what is told as done.
             if (draft.Time?.Value.From > document.Anchor && telling is { Status: ContactStatus.Held, IsUnsure: false, Time: null }) continue;
             telling.Absorb(draft, document);
@@ -99,6 +101,8 @@ internal static class ContactMerging
         if (!Together(a, b) || CountTelling.TellApart(a.Counts, b.Counts)) return false;
         if (IsAnother(a, b) || (b.IsInTurn && a.Participants.Count > b.Participants.Count && b.Participants.TrueForAll(p => !p.Value.IsPerson))) return false;
         if (a.Time is { } at && b.Time is { } bt) return Meet(at, bt) || (Math.Abs(a.Sentence - b.Sentence) <= SentencesOfOneStory && OfOneWeekend(at, bt));
+        // "They have not met since the summit of last summer".
+        if ((a.Status == ContactStatus.Denied && b.IsLongAgo) || (b.Status == ContactStatus.Denied && a.IsLongAgo)) return false;
         if (a.Ahead == b.Ahead) return true;
         // "The talks are suspended" and, a sentence on, "the talks … on hold".
         if ((a.IsOff || b.IsOff) && a.Kind == b.Kind && Math.Abs(a.Sentence - b.Sentence) <= 1 && a.Time is null && b.Time is null) return true;
