@@ -60,6 +60,12 @@ internal sealed class ContactAssembly(Document document)
         if (draft.Kind == ContactKind.Talks && draft.IsAnaphoric && draft.Time is null && draft.Place is null && !document.IsBrief) yield break;
         var who = Participants(draft);
         if (draft.Kind == ContactKind.Talks) who = [.. who.Select(p => draft.IsAnaphoric || SpeaksForState(draft, p, who) ? AsState(p) : p)];
+        // "The president is open to speak with Iran": states would.
+        if (draft.Kind == ContactKind.Meeting && who is [{ Value: { IsPerson: true, Leads: true } }, { Value.Kind: EntityKind.State }] && ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied)
+        {
+            who = [AsState(who[0]), who[1]];
+        }
+
         // "After their talks the three states agreed": those named together met together.
         var together = who.TrueForAll(p => p.Rule == ImpliedParticipants.ByPair && p.First == who[0].First && p.Value.Kind == EntityKind.State);
         if (((draft.IsSeveral && !draft.IsComplete && !together) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)

@@ -34,6 +34,8 @@ internal sealed class ContactTelling
         // What a letter speaks of may lie ahead; the letter does not.
         if (Kind == ContactKind.Message && Time?.Value.From > document.Anchor && !ContactStatusJudge.IsAhead(draft.Cues)) Time = null;
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, Time?.Value.From, Time?.Value.To, document.Anchor);
+        // What is only an idea was not on a day that is over: that day is of something else.
+        if (Kind == ContactKind.Talks && Status == ContactStatus.Proposed && Time?.Value.To < document.Anchor) Time = null;
         // What has lasted so long has been held.
         if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
