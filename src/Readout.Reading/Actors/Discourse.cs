@@ -124,7 +124,20 @@ internal sealed class Discourse(World world, LocalDate? day)
             if (persons[i].First && (rank is null || ranks.GetValueOrDefault(persons[i].Entity.Name, rank) == rank)) return persons[i].Entity;
         }
 
-        return null;
+        return OnlyOne(sentence, rank);
+    }
+
+    // "The visit of A prepares the talks. He has met": the only one spoken of, though as no subject.
+    private Entity? OnlyOne(int sentence, string? rank)
+    {
+        Entity? only = null;
+        for (var i = persons.Count - 1; i >= 0 && sentence - persons[i].Sentence <= 1; i--)
+        {
+            if (only is not null && !only.Same(persons[i].Entity)) return null;
+            only = persons[i].Entity;
+        }
+
+        return only is not null && (rank is null || ranks.GetValueOrDefault(only.Name, rank) == rank) ? only : null;
     }
 
     /// <summary>The one without a name, where he was spoken of in this sentence or one of the last two, and no person after him.</summary>

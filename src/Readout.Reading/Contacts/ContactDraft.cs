@@ -114,6 +114,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether it is told of as the occasion of something else ("on his visit").</summary>
     public bool IsOccasion { get; set; }
 
+    /// <summary>Whether the sentence tells what was done in it.</summary>
+    public bool IsDuring { get; set; }
+
     /// <summary>Whether several contacts are meant, one with each of those named.</summary>
     public bool IsSeveral { get; set; }
 

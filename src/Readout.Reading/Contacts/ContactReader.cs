@@ -25,6 +25,8 @@ internal sealed class ContactReader(Document document)
         rules.Find(document.Items, Take);
         foreach (var draft in drafts.Values)
         {
+            // "She never spoke of it in the call with A": the call took place.
+            if (draft.IsDuring) draft.Cues.RemoveAll(c => c.Value.Status == ContactStatus.Denied && c.First < document.Items[draft.Item].First);
             if (draft.Subject is not { } subject || draft.IsComplete) continue;
             // "Will speak before the parliament of A and meet the president of A": not the parliament meets him.
             if (draft.HasObject && subject.Who.TrueForAll(s => s.Value is { Kind: EntityKind.Organisation, State: { } of } && draft.Participants.Exists(p => p.Value.State == of)))
@@ -88,6 +90,8 @@ internal sealed class ContactReader(Document document)
                 if (!travellers.Exists(t => t.Value.IsPerson || t.IsSent)) return;
                 // "The plane brought him to New York": he did not travel there of himself.
                 if (from > 0 && document.Has(document.Items[from - 1], "carry-verb")) return;
+                // "Met A, then went to B": not A went.
+                if (from > 0 && document.Has(document.Items[from - 1], "contact-verb") && Enumerable.Range(from, range.Start - from).Any(i => document.Has(document.Items[i], "comma"))) return;
                 if (draft.Subject is { } nearer && nearer.Item >= from && !IsLed(nearer.Who, travellers)) return;
                 draft.Subject = (from, travellers);
                 SetPlace(draft, match);
@@ -241,6 +245,7 @@ internal sealed class ContactReader(Document document)
             "planned" => (ContactStatus.Planned, 6),
             var other => Enum.TryParse<ContactStatus>(other, true, out var s) ? (s, 6) : throw new PackException($"{match.Rule.Place}: '{other}' is no status"),
         };
+        draft.IsDuring |= match.Rule.Constant("value") == "during";
         draft.Cues.Add(new(new StatusCue(status, weight, 1, match.Rule.Constant("value") == "after"), match.Tokens.First, match.Tokens.End, match.Rule.Id));
     }
 }
