@@ -54,6 +54,9 @@ internal sealed class ContactDraft(int item, ContactKind kind, bool isVerb, bool
     /// <summary>Whether the words tell that it took place, though the contact word is a noun ("they had a meeting").</summary>
     public bool IsTold { get; set; }
 
+    /// <summary>Whether what stands with it shows that it is a noun here ("talks between A and B").</summary>
+    public bool IsNoun { get; set; }
+
     /// <summary>Rules on what the word means here.</summary>
     public string[] KindVia { get; set; } = [];
 

@@ -70,6 +70,7 @@ internal sealed class ContactReader(Document document)
             case "participants" or "object" or "owner":
                 draft.Add(Who(match, "who"));
                 draft.Add(Who(match, "also"));
+                draft.IsNoun |= match.Rule.Constant("noun") is not null;
                 draft.HasObject |= match.Rule.Operation == "object";
                 draft.HasOwner |= match.Rule.Operation == "owner";
                 draft.IsComplete |= match.Rule.Operation == "participants" && draft.Participants.Select(p => p.Value.State ?? p.Value.Name).Distinct().Skip(1).Any();

@@ -17,7 +17,7 @@ internal sealed class ContactTelling
     {
         Kind = draft.Kind;
         AnyMedium = draft.AnyMedium;
-        isTold = draft.IsVerb || draft.CanBeVerb || draft.IsTold;
+        isTold = draft.IsVerb || draft is { CanBeVerb: true, IsNoun: false } || draft.IsTold;
         Participants = participants;
         Time = draft.Time;
         ToldOn = draft.ToldOn;
