@@ -161,7 +161,7 @@ internal sealed class ContactAssembly(Document document)
     private static bool SpeaksForState(ContactDraft draft, Fact<Entity> p, List<Fact<Entity>> who)
     {
         if (!p.Value.IsPerson || !who.Exists(o => o.Value.Kind == EntityKind.State && o.Value.State != p.Value.State)) return false;
-        var leads = p.Value.Leads || p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader";
+        var leads = p.Value.Leads || p.Value.Role?.EndsWith("spokesperson", StringComparison.Ordinal) == true || p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader";
         return leads || ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied;
     }
 

@@ -36,6 +36,8 @@ internal sealed class ContactTelling
         (Status, Cue) = ContactStatusJudge.Judge(draft.Cues, Time?.Value.From, Time?.Value.To, document.Anchor);
         // What is only an idea was not on a day that is over: that day is of something else.
         if (Kind == ContactKind.Talks && Status == ContactStatus.Proposed && Time?.Value.To < document.Anchor) Time = null;
+        // "They spoke on Monday of the visit to come": Monday is not the visit's.
+        if (Status == ContactStatus.Planned && Time is { } past && past.Value.To < document.Anchor && past.End <= document.Items[draft.Item].First) Time = null;
         // What has lasted so long has been held.
         if (IsUnsure && Duration is { } length && !(Time?.Value.From > document.Anchor)) (Status, Cue) = (ContactStatus.Held, new(new(ContactStatus.Held, 4, 1), length.First, length.End, length.Rule));
         IsBesideTold = draft.IsBesideTold;
