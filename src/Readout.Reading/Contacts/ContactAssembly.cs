@@ -70,9 +70,11 @@ internal sealed class ContactAssembly(Document document)
         var together = who.TrueForAll(p => p.Rule == ImpliedParticipants.ByPair && p.First == who[0].First && p.Value.Kind == EntityKind.State);
         if (((draft.IsSeveral && !draft.IsComplete && !together) || (draft.Kind == ContactKind.Call && draft.HasObject && draft.Subject is null)) && who.Count > 2)
         {
-            foreach (var other in who.Skip(1))
+            // "In meetings with A and B, C protested": C met each of them.
+            var host = Math.Max(0, who.FindIndex(p => draft.HasObject && p.Rule == ImpliedParticipants.BySubject));
+            for (var i = 0; i < who.Count; i++)
             {
-                if (Telling(draft, [who[0], other]) is { } one) yield return one;
+                if (i != host && Telling(draft, [who[host], who[i]]) is { } one) yield return one;
             }
 
             yield break;
