@@ -61,7 +61,7 @@ internal sealed class ContactReader(Document document)
         {
             case "subject":
                 var at = match.Range("who")!.Value.Start;
-                if (IsObject(at)) return;
+                if (IsObject(at) || IsOfNoun(at)) return;
                 if (draft.Subject is { } known && known.Item >= at) return;
                 draft.Subject = (at, [.. Who(match, "who")]);
                 draft.IsTold |= match.Rule.Constant("told") is not null;
@@ -173,6 +173,14 @@ internal sealed class ContactReader(Document document)
     private bool IsObject(int item) => document.IsAddress(item) || (item > 0
         && (document.Written(document.Items[item - 1]) is "(" || document.Has(document.Items[item - 1], "contact-noun:visit") || document.Has(document.Items[item - 1], "visit-verb")
            || document.Has(document.Items[item - 1], "contact-verb") || document.Has(document.Items[item - 1], "attend-verb") || document.Has(document.Items[item - 1], "receive-verb") || document.Has(document.Items[item - 1], "invite-verb")));
+
+    // "The oil of Russia is the key to talks with": a state right after a common word says whose that is, and does not act.
+    private bool IsOfNoun(int item)
+    {
+        if (item == 0 || document.Items[item].Sense is not ActorMention { Who: [{ Kind: EntityKind.State }] } || !document.Has(document.Items[item], "state")) return false;
+        var before = document.Items[item - 1];
+        return document.Sentence(before) == document.Sentence(document.Items[item]) && before.Sense is null && document.Has(before, "word") && !document.Has(before, "cap");
+    }
 
     private static bool IsLed(List<Fact<Entity>> delegation, List<Fact<Entity>> by) =>
         delegation is [{ IsSent: true, Value.State: { } state }] && by.TrueForAll(p => p.Value.IsPerson && p.Value.State == state);
