@@ -170,6 +170,18 @@ internal sealed class Discourse(World world, LocalDate? day)
         return false;
     }
 
+    /// <summary>The states that a sentence has spoken of so far, where they are two; else none.</summary>
+    public IReadOnlyList<Entity> TwoOf(int sentence)
+    {
+        var two = new List<Entity>(3);
+        for (var i = states.Count - 1; i >= 0 && states[i].Sentence == sentence && two.Count <= 2; i--)
+        {
+            if (!two.Exists(t => t.Same(states[i].Entity))) two.Insert(0, states[i].Entity);
+        }
+
+        return two.Count == 2 ? two : [];
+    }
+
     /// <summary>Whether the article has spoken of other states, and not of this one.</summary>
     public bool IsAbroad(string home) => states.Count > 0 && !states.Exists(s => s.Entity.State == home);
 

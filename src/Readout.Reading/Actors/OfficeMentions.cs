@@ -72,7 +72,8 @@ internal sealed class OfficeMentions(Document document, Discourse discourse, Men
     /// <summary>The same office of the two states last spoken of.</summary>
     public Found? OfBoth(RuleMatch match)
     {
-        var states = discourse.Pair(true, null, 2);
+        var here = discourse.TwoOf(document.Sentence(match.Items[match.Start]));
+        var states = here.Count == 2 ? here : discourse.Pair(true, null, 2);
         if (terms.Roles(match) is not [var (role, _), ..] || states.Count < 2) return null;
         return new Found([.. states.Select(s => discourse.Office(s.State!, role))], ["actor", "group", "anaphor"]);
     }
