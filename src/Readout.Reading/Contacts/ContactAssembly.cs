@@ -5,6 +5,9 @@ namespace Readout.Reading.Contacts;
 /// <summary>Makes tellings of drafts: fills in who is only implied, drops what is no diplomatic contact, and joins those of one.</summary>
 internal sealed class ContactAssembly(Document document)
 {
+    // No article tells of nearly so many contacts; each is held against all others, and of a text that does, part after part is read
+    // by itself.
+    private const int MostTogether = 256;
     private const int MostOfOtherField = 3;
     private const int StatesOfOneOtherWord = 3;
     private const int DaysOfPresent = 90;
@@ -13,9 +16,15 @@ internal sealed class ContactAssembly(Document document)
     /// <summary>The contacts of the article, in text order.</summary>
     public IReadOnlyList<ContactTelling> Assemble(IReadOnlyList<ContactDraft> drafts)
     {
-        var tellings = new List<ContactTelling>();
+        var (all, tellings) = (new List<ContactTelling>(), new List<ContactTelling>());
         foreach (var draft in drafts)
         {
+            if (tellings.Count >= MostTogether)
+            {
+                all.AddRange(Settled(tellings));
+                tellings = [];
+            }
+
             if (PointsBack(draft) && ContactMerging.Attach(draft, tellings, document)) continue;
             implied.Complete(draft);
             if (draft.StandsAlone) implied.FindOtherSide(draft);
@@ -24,6 +33,12 @@ internal sealed class ContactAssembly(Document document)
             foreach (var telling in made) ContactMerging.Join(telling, tellings);
         }
 
+        all.AddRange(Settled(tellings));
+        return all;
+    }
+
+    private List<ContactTelling> Settled(List<ContactTelling> tellings)
+    {
         ContactMerging.Settle(tellings);
         JourneyDates.Share(tellings);
         foreach (var telling in tellings) telling.SettleStatus(document.Anchor);
