@@ -13,6 +13,7 @@ internal sealed class ImpliedParticipants(Document document)
 
     private const string ByEvent = "named-event";
     private const int WeeksOfNamedEvent = 9;
+    private const int FarthestSeat = 3;
     private const int LongestTail = 3;
     private const string ByTelling = "other-side-told-of";
 
@@ -126,7 +127,7 @@ internal sealed class ImpliedParticipants(Document document)
         var sides = new List<Fact<Entity>>();
         for (var i = from; i < to; i++)
         {
-            if (document.Items[i].Sense is not ActorMention m || document.IsAddress(i)) continue;
+            if (document.Items[i].Sense is not ActorMention m || document.IsAddress(i) || IsSeat(draft, i)) continue;
             foreach (var who in m.Who)
             {
                 if (who.Kind == EntityKind.Media || who.State is not { } code || sides.Exists(s => s.Value.State == code)) continue;
@@ -137,6 +138,18 @@ internal sealed class ImpliedParticipants(Document document)
 
         if (sides.Count != 2) return false;
         draft.Add(sides);
+        return true;
+    }
+
+    // "Talks in Switzerland", "three-sided talks in the Emirates": where they sat.
+    private bool IsSeat(ContactDraft draft, int index)
+    {
+        if (index <= draft.Item + 1 || index > draft.Item + FarthestSeat || !document.Has(document.Items[index - 1], "host-cue")) return false;
+        for (var i = draft.Item + 1; i < index; i++)
+        {
+            if (document.Has(document.Items[i], "situation")) return false;
+        }
+
         return true;
     }
 
