@@ -45,4 +45,8 @@ public sealed record FieldClaim(
     DurationBound? Bound,
     Evidence Evidence,
     ImmutableArray<string> Relay,
-    ImmutableArray<string> Rules);
+    ImmutableArray<string> Rules)
+{
+    /// <summary>For a place, the canonical English name of the state that it lies in; null for a state itself, and where none is known.</summary>
+    public string? Within { get; init; }
+}

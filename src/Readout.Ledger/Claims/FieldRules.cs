@@ -12,6 +12,9 @@ internal static class FieldRules
 {
     private const string Undisclosed = "undisclosed";
 
+    // How much more precise than a state a place in it is, whatever the lengths of their names.
+    private const int InState = 1000;
+
     /// <summary>The kind: the most specific one that at least half as many origins stand behind as behind any.</summary>
     public static ResolvedField Kind(ImmutableArray<AttributedClaim> claims)
     {
@@ -89,12 +92,15 @@ internal static class FieldRules
         return new(ContactField.Duration, best.Claim.Value, best.Claim.Bound ?? DurationBound.Exact, Agreement.Conflicting, rule, claims);
     }
 
-    /// <summary>The place: the best-supported; a longer name that holds a shorter one is more precise, not another place.</summary>
+    /// <summary>
+    /// The place: the best-supported; a city is more precise than its state, and a longer name that holds a shorter one more than that: none
+    /// of them is another place.
+    /// </summary>
     public static ResolvedField? Place(ImmutableArray<AttributedClaim> claims)
     {
         if (claims.IsEmpty) return null;
-        var (best, rule) = Support.Best(claims, c => c.Claim.Value, c => c.Claim.Value.Length);
-        var conflict = claims.Any(a => claims.Any(b => !Holds(a.Claim.Value, b.Claim.Value) && !Holds(b.Claim.Value, a.Claim.Value)));
+        var (best, rule) = Support.Best(claims, c => c.Claim.Value, c => c.Claim.Value.Length + (c.Claim.Within is null ? 0 : InState));
+        var conflict = claims.Any(a => claims.Any(b => !Holds(a.Claim, b.Claim) && !Holds(b.Claim, a.Claim)));
         var agreement = Support.Distinct(claims) == 1 ? Agreement.Sole : conflict ? Agreement.Conflicting : Agreement.Consistent;
         return new(ContactField.Place, best.Claim.Value, null, agreement, rule, claims);
     }
@@ -137,5 +143,6 @@ internal static class FieldRules
 
     private static double Width(DurationRange range) => range.Most - range.Least;
 
-    private static bool Holds(string longer, string shorter) => longer.Contains(shorter, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(FieldClaim precise, FieldClaim wide) =>
+        precise.Within == wide.Value || precise.Value.Contains(wide.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,7 +44,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
         else if (date is not null && t.ToldOn is { } told && !date.Contains('/', StringComparison.Ordinal)) claims.Add(Claim(ContactField.Date, date, told.First, told.End, told.Rule, told.Via));
         else if (date is not null) claims.Add(Claim(ContactField.Date, date, first0, end0, "publication-date"));
         if (t.Duration is { } d) claims.Add(Claim(ContactField.Duration, d.Value.Value, d.First, d.End, d.Rule) with { Bound = d.Value.Bound });
-        if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule, place.Via));
+        if (t.Place is { } place) claims.Add(Claim(ContactField.Place, place.Value.Name, place.First, place.End, place.Rule, place.Via) with { Within = StateOf(place) });
         if (t.Initiator is { } initiator) claims.Add(Claim(ContactField.Initiator, initiator.Value, initiator.First, initiator.End, initiator.Rule));
         foreach (var count in CountTelling.Fullest(t.Counts)) claims.Add(Claim(ContactField.Count, count.Value.Written, count.First, count.End, count.Rule));
         return new ContactFinding(
@@ -71,6 +71,9 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
         var days = PeriodPattern.NormalizingIso.Parse(length.Value) is { Success: true, Value: { HasTimeComponent: false } period } ? Period.DaysBetween(first, first + period) : 0;
         return days > 0 ? time with { To = first.PlusDays(days - 1) } : null;
     }
+
+    private string? StateOf(Fact<(string Name, string? State)> place) =>
+        !place.IsState && place.Value.State is { } code && document.Pack.World.States.TryGetValue(code, out var state) && state.Name != place.Value.Name ? state.Name : null;
 
     private FieldClaim Claim(ContactField field, string value, int first, int end, string rule, string[]? via = null)
     {

@@ -42,6 +42,21 @@ public sealed class ClaimTests : IDisposable
         AssertField(contact, ContactField.Duration, agreement, rule);
     }
 
+    [Theory]
+    [InlineData("Russia", null, "Moscow", "Russia", Agreement.Consistent, "Moscow", "most-precise")]
+    [InlineData("Ho Chi Minh City", "Vietnam", "Vietnam", null, Agreement.Consistent, "Ho Chi Minh City", "most-precise")]
+    [InlineData("United Arab Emirates", null, "Moscow", "Russia", Agreement.Conflicting, "Moscow", "most-precise")]
+    [InlineData("Sochi", "Russia", "Moscow", "Russia", Agreement.Conflicting, "Moscow", "most-precise")]
+    public void A_city_is_no_other_place_than_its_state(
+        string one, string? oneWithin, string two, string? twoWithin, Agreement agreement, string resolved, string rule)
+    {
+        var contact = One(
+            Call("a", "one.example", "2025-02-12") with { Place = one, PlaceWithin = oneWithin },
+            Call("b", "two.example", "2025-02-12") with { Place = two, PlaceWithin = twoWithin });
+        Assert.Equal(resolved, contact.Place);
+        AssertField(contact, ContactField.Place, agreement, rule);
+    }
+
     [Fact]
     public void OriginsAreCountedNotArticles()
     {
@@ -144,6 +159,8 @@ public sealed class ClaimTests : IDisposable
         public bool Inferred { init => Telling = Telling with { Inferred = value }; }
 
         public string? Place { init => Telling = Telling with { Place = value }; }
+
+        public string? PlaceWithin { init => Telling = Telling with { PlaceWithin = value }; }
 
         public string? Initiator { init => Telling = Telling with { Initiator = value }; }
 

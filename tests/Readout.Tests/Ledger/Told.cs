@@ -73,7 +73,7 @@ internal sealed class Told
         }
         Claim(ContactField.Date, t.Date);
         Claim(ContactField.Duration, t.Duration, t.Duration is null ? null : t.Bound);
-        Claim(ContactField.Place, t.Place);
+        if (t.Place is not null) claims.Add(new FieldClaim(ContactField.Place, t.Place, null, words, t.Relay, ["test.rule"]) { Within = t.PlaceWithin });
         Claim(ContactField.Initiator, t.Initiator);
         Claim(ContactField.Count, t.Count?.Written);
         return new ContactFinding(
@@ -92,6 +92,8 @@ internal sealed record Telling(ContactKind Kind, ContactStatus Status, Immutable
     public DurationBound Bound { get; init; } = DurationBound.Exact;
 
     public string? Place { get; init; }
+
+    public string? PlaceWithin { get; init; }
 
     public string? Initiator { get; init; }
 
