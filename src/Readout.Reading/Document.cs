@@ -70,6 +70,9 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     /// <summary>The sentence an item stands in.</summary>
     public int Sentence(Item item) => item.Sentence;
 
+    /// <summary>The entity of a state, ISO 3166-1 alpha-3; null for a code that the world does not know.</summary>
+    public Actors.Entity? State(string? code) => code is not null && pack.World.States.TryGetValue(code, out var state) ? new Actors.Entity(state.Name, Actors.EntityKind.State, code) : null;
+
     /// <summary>Whether an item carries a label.</summary>
     public bool Has(Item item, string label) => pack.Labels.Find(label) is var n and >= 0 && pack.Signatures.Has(item.Signature, n);
 
@@ -83,6 +86,12 @@ internal sealed class Document(Article article, LanguagePack pack, Workspace wor
     public bool SentenceHas(int item, string label)
     {
         var (from, to) = SentenceAround(item);
+        return AnyHas(from, to, label);
+    }
+
+    /// <summary>Whether one of the items from one to before another has a label.</summary>
+    public bool AnyHas(int from, int to, string label)
+    {
         if (pack.Labels.Find(label) is not (var number and >= 0)) return false;
         foreach (ref readonly var cell in items.Cells[from..to])
         {

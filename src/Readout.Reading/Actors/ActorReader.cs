@@ -36,13 +36,15 @@ internal sealed class ActorReader
         var found = resolver.Resolve(match);
         if (found is null) return null;
         var (first, end) = match.Tokens;
-        if (found.Place is not null) return document.Make(first, end, found.Place, Oblique(match.Items, match.Start) ? [.. found.Labels, "oblique"] : found.Labels);
-        Note(match, found);
+        var oblique = Oblique(match.Items, match.Start);
+        string[] labels = match.Rule.Constant("sent") is null ? found.Labels : [.. found.Labels, "delegation"];
+        if (oblique) labels = [.. labels, "oblique"];
+        if (found.Place is not null) return document.Make(first, end, found.Place, labels);
+        Note(match, found, oblique);
         var who = new Entity[found.Who.Count];
         for (var i = 0; i < who.Length; i++) who[i] = found.Who[i] is { IsPerson: true } person && discourse.Leads(person) ? person with { Leads = true } : found.Who[i];
         var mention = new ActorMention(first, end, ImmutableCollectionsMarshal.AsImmutableArray(who), Rules(match), found.Title, found.Building, found.Voice);
-        string[] labels = match.Rule.Constant("sent") is null ? found.Labels : [.. found.Labels, "delegation"];
-        return document.Make(first, end, mention, Oblique(match.Items, match.Start) ? [.. labels, "oblique"] : labels);
+        return document.Make(first, end, mention, labels);
     }
 
     // The rules that saw a name by its shape are part of how a mention came about.
@@ -58,10 +60,10 @@ internal sealed class ActorReader
     }
 
     // A mention after a preposition is no subject; one joined to the last by a conjunction makes a pair with it.
-    private void Note(RuleMatch match, Found found)
+    private void Note(RuleMatch match, Found found, bool oblique)
     {
         var start = match.Start;
-        var subject = !Oblique(match.Items, start) && (start == 0 || !document.Has(match.Items[start - 1], "and"));
+        var subject = !oblique && (start == 0 || !document.Has(match.Items[start - 1], "and"));
         discourse.Note(found.Who, document.Sentence(match.Items[start]), subject);
         if (found.Who.Count == 1 && last.Who is not null && start >= 1 && (document.Has(match.Items[start - 1], "and") || AreStates(match.Items[start - 1], found.Who[0])) && last.End == match.Items[start - 1].First)
         {
@@ -128,12 +130,8 @@ internal sealed class ActorReader
     // "The foreign minister of A and officials of B": no minister of B.
     private bool OfOfficials(RuleMatch match, Item part)
     {
-        for (var i = match.Start + 1; i < match.End; i++)
-        {
-            if (match.Items[i].First == part.First) return document.Has(match.Items[i - 1], "unnamed-actor") || (i > 1 && document.Has(match.Items[i - 2], "unnamed-actor"));
-        }
-
-        return false;
+        var at = match.Items.IndexOf(part.First);
+        return at > match.Start && (document.Has(match.Items[at - 1], "unnamed-actor") || (at > 1 && document.Has(match.Items[at - 2], "unnamed-actor")));
     }
 
     private bool Oblique(ItemList items, int start) => start > 0

@@ -171,16 +171,7 @@ internal sealed class Discourse(World world, LocalDate? day)
     }
 
     /// <summary>The states that a sentence has spoken of so far, where they are two; else none.</summary>
-    public IReadOnlyList<Entity> TwoOf(int sentence)
-    {
-        var two = new List<Entity>(3);
-        for (var i = states.Count - 1; i >= 0 && states[i].Sentence == sentence && two.Count <= 2; i--)
-        {
-            if (!two.Exists(t => t.Same(states[i].Entity))) two.Insert(0, states[i].Entity);
-        }
-
-        return two.Count == 2 ? two : [];
-    }
+    public IReadOnlyList<Entity> TwoOf(int sentence) => OnlyOnes(2, sentence);
 
     /// <summary>Whether the article has spoken of other states, and not of this one.</summary>
     public bool IsAbroad(string home) => states.Count > 0 && !states.Exists(s => s.Entity.State == home);
@@ -238,7 +229,7 @@ internal sealed class Discourse(World world, LocalDate? day)
         List<Entity> found = pair.Count == count && pair.TrueForAll(e => Fits(e, role)) ? pair : [];
         if (found.Count == 0 && trio.Count == count && trio.TrueForAll(e => Fits(e, role))) found = trio;
         // Three parties are states unless the words say what persons they are, and only where no fourth is spoken of.
-        if (found.Count == 0 && count > 2 && role is null) return OnlyOnes(count);
+        if (found.Count == 0 && count > 2 && role is null) return states.Count == 0 ? [] : OnlyOnes(count, states[^1].Sentence - FarthestState);
         if (found.Count == 0) found = Last(persons.Select(p => p.Entity).Where(e => Fits(e, role ?? "leader")), count);
         if (found.Count < count && role is null) found = Last(persons.Select(p => p.Entity), count);
         if (found.Count < count) found = Last(states.Select(s => s.Entity), count);
@@ -248,11 +239,11 @@ internal sealed class Discourse(World world, LocalDate? day)
         return mapped.Count == count ? mapped : [];
     }
 
-    // The states spoken of lately, where there are just so many.
-    private List<Entity> OnlyOnes(int count)
+    // The states spoken of since a sentence, where there are just so many.
+    private List<Entity> OnlyOnes(int count, int since)
     {
         var recent = new List<Entity>(count + 1);
-        for (var i = states.Count - 1; i >= 0 && states[^1].Sentence - states[i].Sentence <= FarthestState && recent.Count <= count; i--)
+        for (var i = states.Count - 1; i >= 0 && states[i].Sentence >= since && recent.Count <= count; i--)
         {
             if (!recent.Exists(r => r.Same(states[i].Entity))) recent.Insert(0, states[i].Entity);
         }

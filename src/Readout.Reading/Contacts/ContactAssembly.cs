@@ -76,7 +76,7 @@ internal sealed class ContactAssembly(Document document)
         var who = Participants(draft);
         if (draft.Kind == ContactKind.Talks) who = [.. who.Select(p => draft.IsAnaphoric || SpeaksForState(draft, p, who) ? AsState(p) : p)];
         // "The president is open to speak with Iran": states would.
-        if (draft.Kind == ContactKind.Meeting && who is [{ Value: { IsPerson: true, Leads: true } }, { Value.Kind: EntityKind.State }] && ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied)
+        if (draft.Kind == ContactKind.Meeting && who is [{ Value: { IsPerson: true, Leads: true } }, { Value.Kind: EntityKind.State }] && IsIdea(draft))
         {
             who = [AsState(who[0]), who[1]];
         }
@@ -87,25 +87,24 @@ internal sealed class ContactAssembly(Document document)
         {
             // "In meetings with A and B, C protested": C met each of them.
             var host = Math.Max(0, who.FindIndex(p => draft.HasObject && p.Rule == ImpliedParticipants.BySubject));
-            for (var i = 0; i < who.Count; i++)
-            {
-                if (i != host && Telling(draft, [who[host], who[i]]) is { } one) yield return one;
-            }
-
-            yield break;
+            foreach (var one in OneByOne(draft, who, host)) yield return one;
         }
-
-        if (IsRound(draft, who))
+        else if (IsRound(draft, who))
         {
-            foreach (var other in who.Skip(1))
-            {
-                if (Telling(draft, [who[0], other]) is { } one) yield return one;
-            }
-
-            yield break;
+            foreach (var one in OneByOne(draft, who, 0)) yield return one;
         }
+        else if (Telling(draft, who) is { } telling)
+        {
+            yield return telling;
+        }
+    }
 
-        if (Telling(draft, who) is { } telling) yield return telling;
+    private IEnumerable<ContactTelling> OneByOne(ContactDraft draft, List<Fact<Entity>> who, int host)
+    {
+        for (var i = 0; i < who.Count; i++)
+        {
+            if (i != host && Telling(draft, [who[host], who[i]]) is { } one) yield return one;
+        }
     }
 
     // A guest who "met the president, the prime minister and the speaker" called on each of them; and a leader of the newspaper's
@@ -160,27 +159,25 @@ internal sealed class ContactAssembly(Document document)
 
     private ContactTelling Visit(ContactDraft draft, Fact<(string Name, string? State)> place, string state, List<Fact<Entity>> who)
     {
-        if (document.Pack.World.States.TryGetValue(state, out var host) && !who.Exists(p => p.Value.State == state))
-        {
-            who.Add(new(new Entity(host.Name, EntityKind.State, state), place.First, place.End, place.Rule));
-        }
+        if (!who.Exists(p => p.Value.State == state) && document.State(state) is { } host) who.Add(new(host, place.First, place.End, place.Rule));
 
         return new ContactTelling(draft, place, who, document);
     }
 
     // "Both sides" of talks are the states, whoever of their leaders was just spoken of.
     private Fact<Entity> AsState(Fact<Entity> p) =>
-        p.Value is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
-            ? p with { Value = new Entity(state.Name, EntityKind.State, code) }
-            : p;
+        p.Value.IsPerson && document.State(p.Value.State) is { } state ? p with { Value = state } : p;
 
     // "The president is ready for talks with Iran": talks of states, in which he will not sit; nor will whoever turns them down.
     private static bool SpeaksForState(ContactDraft draft, Fact<Entity> p, List<Fact<Entity>> who)
     {
         if (!p.Value.IsPerson || !who.Exists(o => o.Value.Kind == EntityKind.State && o.Value.State != p.Value.State)) return false;
         var leads = p.Value.Leads || p.Value.Role?.EndsWith("spokesperson", StringComparison.Ordinal) == true || p.Value.Role is "president" or "head-of-government" or "monarch" or "supreme-leader";
-        return leads || ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied;
+        return leads || IsIdea(draft);
     }
+
+    // Whether somebody only speaks of it, for or against.
+    private static bool IsIdea(ContactDraft draft) => ContactStatusJudge.Judge(draft.Cues, null, null, null).Status is ContactStatus.Proposed or ContactStatus.Denied;
 
     private static string? Side(Fact<Entity> p) => p.Value.State ?? (p.Value.Kind == EntityKind.Organisation ? p.Value.Name : null);
 
@@ -198,7 +195,7 @@ internal sealed class ContactAssembly(Document document)
         var all = draft.Participants.Select(p => AtItsTime(draft, p)).Where(p => p.Value.Kind != EntityKind.Media && (p.Value.Kind != EntityKind.Unnamed || p.Value.State is not null)).ToList();
         var who = all
             .Where(p => p.Value.Kind is not (EntityKind.State or EntityKind.Unnamed) || !all.Exists(o => o.Value.IsPerson && o.Value.State == p.Value.State))
-            .Select(p => p.Value is { Kind: EntityKind.Unnamed, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state) ? p with { Value = new Entity(state.Name, EntityKind.State, code) } : p)
+            .Select(p => p.Value.Kind == EntityKind.Unnamed && document.State(p.Value.State) is { } state ? p with { Value = state } : p)
             .ToList();
         return [.. who.OrderBy(p => p.First)];
     }

@@ -73,7 +73,7 @@ internal sealed class ContactFindings(Document document, Func<Evidence, Immutabl
     }
 
     private string? StateOf(Fact<(string Name, string? State)> place) =>
-        !place.IsState && place.Value.State is { } code && document.Pack.World.States.TryGetValue(code, out var state) && state.Name != place.Value.Name ? state.Name : null;
+        !place.IsState && document.State(place.Value.State) is { } state && state.Name != place.Value.Name ? state.Name : null;
 
     private FieldClaim Claim(ContactField field, string value, int first, int end, string rule, string[]? via = null)
     {

@@ -92,7 +92,7 @@ internal sealed class ContactReader(Document document)
                 // "The plane brought him to New York": he did not travel there of himself.
                 if (from > 0 && document.Has(document.Items[from - 1], "carry-verb")) return;
                 // "Met A, then went to B": not A went.
-                if (from > 0 && document.Has(document.Items[from - 1], "contact-verb") && Enumerable.Range(from, range.Start - from).Any(i => document.Has(document.Items[i], "comma"))) return;
+                if (from > 0 && document.Has(document.Items[from - 1], "contact-verb") && document.AnyHas(from, range.Start, "comma")) return;
                 if (draft.Subject is { } nearer && nearer.Item >= from && !IsLed(nearer.Who, travellers)) return;
                 draft.Subject = (from, travellers);
                 SetPlace(draft, match);
@@ -187,9 +187,7 @@ internal sealed class ContactReader(Document document)
 
     // "Xi sends an envoy": a delegation of his state.
     private Fact<Entity>? AsDelegation(Fact<Entity> sender) =>
-        sender.Value.State is { } code && document.Pack.World.States.TryGetValue(code, out var state)
-            ? sender with { Value = new Entity(state.Name, EntityKind.State, code), IsSent = true }
-            : null;
+        document.State(sender.Value.State) is { } state ? sender with { Value = state, IsSent = true } : null;
 
     private IEnumerable<Fact<Entity>> Who(RuleMatch match, string argument)
     {

@@ -163,8 +163,7 @@ internal sealed class ContactTelling
         var stays = Kind is (ContactKind.Meeting or ContactKind.Call or ContactKind.Summit) && other is { Status: ContactStatus.Ongoing, Time: null } && Time?.Value.To < published;
         // Whoever has set out was invited before.
         stays |= Kind == ContactKind.Visit && isTold && IsUnsure && Status is (ContactStatus.Held or ContactStatus.Planned) && other.Status == ContactStatus.Proposed && other.Initiator is not null;
-        if (stays) isTold |= other.isTold;
-        else if (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other)) (Status, Cue) = (other.Status, other.Cue);
+        if (!stays && (IsUnsure ? other.Cue is not null && (Cue is null || !other.IsUnsure) : !other.IsUnsure && Outranks(other))) (Status, Cue) = (other.Status, other.Cue);
         if (Time is null || (other.Time is { } t && Narrower(t.Value, Time.Value.Value))) Time = other.Time ?? Time;
         ToldOn ??= other.ToldOn;
         Duration = Hedged(other.Duration);

@@ -87,7 +87,7 @@ internal sealed class ContactTimes(Document document, IReadOnlyDictionary<int, C
     private bool IsOfWhatFollows(int time, ContactDraft draft)
     {
         var items = document.Items;
-        if (!Enumerable.Range(time + 1, draft.Item - time - 1).Any(i => document.Has(items[i], "comma"))) return false;
+        if (!document.AnyHas(time + 1, draft.Item, "comma")) return false;
         var (from, _) = document.SentenceAround(time);
         for (var i = time - 1; i > from && !document.Has(items[i], "comma"); i--)
         {

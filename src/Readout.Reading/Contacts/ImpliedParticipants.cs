@@ -142,16 +142,8 @@ internal sealed class ImpliedParticipants(Document document)
     }
 
     // "Talks in Switzerland", "three-sided talks in the Emirates": where they sat.
-    private bool IsSeat(ContactDraft draft, int index)
-    {
-        if (index <= draft.Item + 1 || index > draft.Item + FarthestSeat || !document.Has(document.Items[index - 1], "host-cue")) return false;
-        for (var i = draft.Item + 1; i < index; i++)
-        {
-            if (document.Has(document.Items[i], "situation")) return false;
-        }
-
-        return true;
-    }
+    private bool IsSeat(ContactDraft draft, int index) => index > draft.Item + 1 && index <= draft.Item + FarthestSeat
+        && document.Has(document.Items[index - 1], "host-cue") && !document.AnyHas(draft.Item + 1, index, "situation");
 
     // "The Alaska summit", in those weeks: everybody knows whose.
     private bool Named(ContactDraft draft)
@@ -172,9 +164,7 @@ internal sealed class ImpliedParticipants(Document document)
 
     // Rounds of talks are held by states; a leader who speaks of them does not sit there.
     private Entity AsSide(ContactDraft draft, Entity who) =>
-        draft.Kind == ContactKind.Talks && !draft.Participants.Exists(p => p.Value.IsPerson) && who is { IsPerson: true, State: { } code } && document.Pack.World.States.TryGetValue(code, out var state)
-            ? new Entity(state.Name, EntityKind.State, code)
-            : who;
+        draft.Kind == ContactKind.Talks && !draft.Participants.Exists(p => p.Value.IsPerson) && who.IsPerson ? document.State(who.State) ?? who : who;
 
     private Fact<Entity>? Subject(ContactDraft draft, Func<Entity, bool> fits)
     {
